@@ -1,0 +1,73 @@
+import type { Agent } from '../domain/agent.js';
+import type { SelectableAgentState } from '../domain/agent-state.js';
+import type { AgentStateTiming } from '../domain/commands.js';
+import type { Contact } from '../domain/contact.js';
+import type { CcpError } from '../domain/errors.js';
+
+/** Everything Connect says about the agent at one moment. */
+export interface GatewaySnapshot {
+  readonly agent: Agent;
+  /** In the order that Connect offered them. `state` is Connect's own reading; missed is told from error by the session. */
+  readonly contacts: readonly Contact[];
+  /** Connect's clock minus this machine's, in milliseconds. */
+  readonly clockSkew: number;
+}
+
+/**
+ * How far sign-in is. `required`: the CCP did not answer, most often because nobody is signed in. `expired`: it was
+ * signed in and Connect refused the token; a refusal that heals itself is reported as `restored`.
+ */
+export type SignInFact = 'required' | 'expired' | 'restored';
+
+/** Facts that come down from Connect. Nothing here is a request, and nothing is optimistic. */
+export type GatewayEvent =
+  | { readonly type: 'snapshot'; readonly snapshot: GatewaySnapshot }
+  | { readonly type: 'sign-in'; readonly fact: SignInFact; readonly error?: CcpError }
+  /** The microphone track is off or on, whoever asked. */
+  | { readonly type: 'mute'; readonly isMuted: boolean }
+  /** Acknowledgements from the CCP stop and come back. */
+  | { readonly type: 'link'; readonly isUp: boolean; readonly error?: CcpError }
+  /** The CCP accepted the contact, here or in another tab. */
+  | { readonly type: 'accepted'; readonly contactId: string }
+  | { readonly type: 'media'; readonly fact: 'session-started' | 'microphone-open'; readonly connectionId: string }
+  /** Something failed outside any command. `isFatal` means that the gateway will not come up without a restart. */
+  | { readonly type: 'problem'; readonly error: CcpError; readonly isFatal: boolean }
+  | { readonly type: 'log'; readonly level: LogLevel; readonly text: string; readonly fields?: LogFields };
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+/** Contact ids and codes, never numbers, names or attributes of customers. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * The port to Amazon Connect. Two implementations keep one contract (`test/contract`): the real Streams against a
+ * CCP, and a simulated instance inside the page.
+ *
+ * Each command resolves when Connect has taken the request, which is not yet the effect: that comes as a snapshot.
+ * It rejects with a {@link CcpError}: `command/refused` (Connect said no), `command/timeout` (no answer in time; an API
+ * call refused with 401 or 403 never answers), `command/contact-gone`, `session/stopped`.
+ */
+export interface Gateway {
+  /** Begins and reports to `listener` until stopped. A second start without a stop throws `session/already-started`. */
+  start(listener: (event: GatewayEvent) => void): void;
+  /** Releases everything: frames, timers, listeners. Safe to repeat. */
+  stop(): Promise<void>;
+  /** Where a person signs in, to be opened by a click; null where there is no sign-in. */
+  readonly signInUrl: string | null;
+  /** Tells the gateway that a person is signing in, so that it looks for the new session often. */
+  awaitSignIn(): void;
+  /** The frame with the CCP's own UI, while there is one. */
+  readonly frame: HTMLIFrameElement | null;
+
+  accept(contactId: string): Promise<void>;
+  reject(contactId: string): Promise<void>;
+  /** Ends the agent's part; a two-party voice contact ends for everybody. */
+  hangUp(contactId: string): Promise<void>;
+  clear(contactId: string): Promise<void>;
+  hold(contactId: string, connectionId: string): Promise<void>;
+  resume(contactId: string, connectionId: string): Promise<void>;
+  setMuted(isMuted: boolean): Promise<void>;
+  sendDigits(contactId: string, connectionId: string, digits: string): Promise<void>;
+  /** Dials an E.164 number through a queue of the routing profile, by default its outbound queue. */
+  dial(phoneNumber: string, queueArn: string | null): Promise<void>;
+  setAgentState(state: SelectableAgentState, when: AgentStateTiming): Promise<void>;
+}

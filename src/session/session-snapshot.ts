@@ -1,0 +1,71 @@
+import type { Agent } from '../domain/agent.js';
+import type { CommandName } from '../domain/commands.js';
+import type { Contact } from '../domain/contact.js';
+import type { CcpError } from '../domain/errors.js';
+
+/**
+ * Where the session is. `signed-out` waits for a click, `signing-in` for the sign-in window, `expired` for a new
+ * sign-in after a working session, `failed` for a restart; `error` then says why.
+ */
+export type SessionStatus =
+  'idle' | 'loading' | 'signed-out' | 'signing-in' | 'ready' | 'expired' | 'failed' | 'stopped';
+
+/** How a contact went, once it can be told. */
+export type Outcome = 'answered' | 'missed' | 'rejected' | 'customer-abandoned' | 'not-answered' | 'failed';
+export type EndedBy = 'agent' | 'remote' | 'unknown';
+
+/** A contact with what the session has seen of its course. */
+export interface SessionContact extends Contact {
+  /** Epoch milliseconds by Connect's clock, or null while it has not happened. */
+  readonly offeredAt: number | null;
+  readonly acceptedAt: number | null;
+  readonly connectedAt: number | null;
+  readonly endedAt: number | null;
+  /** Null until the contact is finished. */
+  readonly outcome: Outcome | null;
+  readonly endedBy: EndedBy | null;
+}
+
+/** The agent's microphone: what was asked here, and what Connect confirmed. */
+export interface MuteState {
+  /** The last wish of this session, or null when nothing was asked. */
+  readonly desired: boolean | null;
+  /** What Connect reports. */
+  readonly confirmed: boolean;
+}
+
+/** What a pending mark or an error is about: a contact or connection id, `agent` or `dial`. */
+export type CommandTarget = string;
+
+/** A command that Connect has not answered with a fact yet. */
+export interface PendingCommand {
+  readonly command: CommandName;
+  readonly target: CommandTarget;
+  /** Epoch milliseconds by this machine's clock. */
+  readonly since: number;
+}
+
+/** The last failure on a target; gone when a command on the same target succeeds, or by `dismissError`. */
+export interface TargetError {
+  readonly target: CommandTarget;
+  readonly command: CommandName | null;
+  readonly error: CcpError;
+  readonly at: number;
+}
+
+/** Everything the session knows, frozen. A new object only when something changed. */
+export interface SessionSnapshot {
+  readonly status: SessionStatus;
+  /** Why the status is what it is, for `signed-out`, `expired` and `failed`. */
+  readonly error: CcpError | null;
+  /** Null until Connect has described the agent. */
+  readonly agent: Agent | null;
+  readonly contacts: readonly SessionContact[];
+  readonly mute: MuteState;
+  readonly pending: readonly PendingCommand[];
+  readonly errors: readonly TargetError[];
+  /** False while the CCP does not acknowledge; contacts shown may be old then. */
+  readonly isLinkUp: boolean;
+  /** Connect's clock minus this machine's, in milliseconds: add it to `Date.now()` before comparing with any time here. */
+  readonly clockSkew: number;
+}
