@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+
+const require = createRequire(import.meta.url);
+const target = 'es2022';
+const tsconfigRaw = { compilerOptions: { target, experimentalDecorators: true, useDefineForClassFields: false } };
+
+const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name));
+const isCode = (file) => file.endsWith('.ts');
+const modules = sources.filter((file) => isCode(file) && file !== join('src', 'cdn.ts'));
+
+/** Prompts, pages and styles that the simulated instance serves, and the Streams file that the realm loads, unmodified. */
+const assets = [
+  ...sources.filter((file) => !isCode(file) && !file.endsWith('.md')).map((file) => [file, relative('src', file)]),
+  [require.resolve('amazon-connect-streams/release/connect-streams-min.js'), 'streams/connect-streams-min.js'],
+];
+
+const copyAssets = {
+  name: 'copy-assets',
+  async writeBundle() {
+    for (const [from, to] of assets) {
+      const path = join('dist', to);
+      await mkdir(dirname(path), { recursive: true });
+      await copyFile(from, path);
+    }
+  },
+};
+
+const emptyDist = {
+  name: 'empty-dist',
+  buildStart: () => rm('dist', { recursive: true, force: true }),
+};
+
+/** A warning is an error, but for files that hold only types: they compile to nothing, rightly. */
+function onwarn(warning) {
+  if (warning.code === 'EMPTY_BUNDLE') return;
+  throw new Error(`${warning.code}: ${warning.message}`);
+}
+
+const bundlePlugins = [
+  nodeResolve({ browser: true }),
+  commonjs(),
+  esbuild({ target, tsconfig: false, tsconfigRaw, minify: true, legalComments: 'none' }),
+];
+
+export default [
+  {
+    input: modules,
+    external: (id) => !/^[./]/.test(id) && !modules.includes(id),
+    output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+    plugins: [emptyDist, esbuild({ target, tsconfig: false, tsconfigRaw }), copyAssets],
+    onwarn,
+  },
+  {
+    input: join('src', 'cdn.ts'),
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: 'cdn.js',
+      chunkFileNames: 'cdn/[name]-[hash].js',
+      sourcemap: true,
+    },
+    plugins: bundlePlugins,
+    onwarn,
+  },
+  {
+    input: join('src', 'cdn.ts'),
+    output: {
+      file: 'dist/cdn.iife.js',
+      format: 'iife',
+      name: 'ccpElements',
+      inlineDynamicImports: true,
+      sourcemap: true,
+    },
+    plugins: bundlePlugins,
+    onwarn,
+  },
+];
