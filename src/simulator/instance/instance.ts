@@ -1,5 +1,5 @@
 import type { CustomerKind } from './customer.js';
-import type { WireConfiguration, WireSnapshot } from './wire.js';
+import type { WireCatalogue, WireConfiguration, WireSnapshot } from './wire.js';
 
 /** The operations of the CTI service that the simulated instance answers (`AmazonConnectCTIService`, 2017-02-15). */
 export type OperationName = string;
@@ -65,6 +65,8 @@ export interface Instance {
   signIn(username: string): void;
   snapshot(username: string): WireSnapshot;
   configuration(username: string): WireConfiguration;
+  /** The lists that Streams merges into the configuration, whole and typed. */
+  catalogue(username: string): WireCatalogue;
   /** Runs one operation of the CTI service for an agent. Throws {@link InstanceError} with the service's own words. */
   execute(username: string, operation: OperationName, parameters: Readonly<Record<string, unknown>>): unknown;
   subscribe(listener: (event: InstanceEvent) => void): () => void;
