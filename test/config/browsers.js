@@ -1,6 +1,6 @@
 /** Finds the browsers that tests run in: what is installed, else the Chromium that the npm registry packs for Linux. */
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { access, chmod, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -95,6 +95,7 @@ async function unpackChromium() {
       ...['al2023', 'fonts', 'swiftshader'].map((name) => inflate(join(bin, `${name}.tar.br`), extract(half))),
     ]);
     await chmod(join(half, 'chromium'), 0o755);
+    await writeFile(join(half, 'fonts.conf'), fontConfiguration(home));
     await rename(half, home).catch(() => rm(half, { recursive: true, force: true }));
   }
   const libraries = [join(home, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
@@ -102,8 +103,20 @@ async function unpackChromium() {
     executablePath: join(home, 'chromium'),
     headless: 'shell',
     args: ['--no-sandbox'],
-    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, 'fonts') },
+    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(home, 'fonts.conf') },
   };
+}
+
+/** The packed configuration names folders of another machine. */
+function fontConfiguration(home) {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(home, 'font-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 function findPackedFiles() {
