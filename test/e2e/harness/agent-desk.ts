@@ -1,0 +1,143 @@
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { Session } from '../../../src/session/session.js';
+import type { SessionContact, SessionSnapshot } from '../../../src/session/session-snapshot.js';
+import { findControl, press, textOf } from './deep-query.js';
+import { eventually } from './eventually.js';
+import { ccpFrame } from './hearing.js';
+import type { SimulatedInstance } from './simulated-instance.js';
+
+type SoftphoneElement = HTMLElement & { readonly session: Session };
+
+/** A command of the session, as the page answered it: null, or the error's code. */
+export type Refusal = string | null;
+
+/** An agent at a page with the softphone's tag in it. */
+export class AgentDesk {
+  private constructor(
+    readonly page: Page,
+    private readonly instance: SimulatedInstance,
+    /** Everything that the page printed or threw. */
+    readonly noise: string[],
+  ) {}
+
+  static async open(browser: Browser, instance: SimulatedInstance, url = instance.crm): Promise<AgentDesk> {
+    const page = await browser.newPage();
+    const noise: string[] = [];
+    page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => noise.push(`uncaught: ${String(error)}`));
+    await page.goto(url);
+    await page.waitForFunction(
+      () => (document.querySelector('ccp-softphone') as SoftphoneElement | null)?.session !== undefined,
+      { polling: 50 },
+    );
+    return new AgentDesk(page, instance, noise);
+  }
+
+  /** Opens the page and signs in; at the end the agent can work. */
+  static async signedIn(browser: Browser, instance: SimulatedInstance, url?: string): Promise<AgentDesk> {
+    const desk = await AgentDesk.open(browser, instance, url);
+    await desk.signIn();
+    return desk;
+  }
+
+  /** Presses Sign in and sends the form of the window that opens. A session that stands already needs neither. */
+  async signIn(): Promise<void> {
+    const status = await this.waitFor('signed out or ready', (snapshot) => {
+      const isSettled = ['signed-out', 'expired', 'ready'].includes(snapshot.status);
+      return isSettled && snapshot.status;
+    });
+    if (status !== 'ready') {
+      await press(this.page, 'Sign in*');
+      await this.submitLogin();
+    }
+    await this.waitFor('ready', ({ status: now }) => now === 'ready');
+  }
+
+  /** Sends the sign-in form in the window that the agent's click opened. */
+  async submitLogin(): Promise<void> {
+    const login = await eventually('the sign-in window', async () => {
+      const pages = await this.page.browser().pages();
+      return pages.find((page) => page !== this.page && page.url().startsWith(`${this.instance.url}/login`));
+    });
+    const button = await eventually('the sign-in form', () => login.$('button[type=submit], button:not([type])'));
+    await button.click();
+  }
+
+  async snapshot(): Promise<SessionSnapshot> {
+    const json = await this.page.evaluate(() => {
+      const phone = document.querySelector('ccp-softphone') as SoftphoneElement | null;
+      return phone && JSON.stringify(phone.session.snapshot);
+    });
+    if (json === null) throw new Error('No softphone on the page.');
+    return JSON.parse(json) as SessionSnapshot;
+  }
+
+  /** Waits until the session's facts satisfy the agent. */
+  async waitFor<T>(what: string, ask: (snapshot: SessionSnapshot) => T | null | undefined | false): Promise<T> {
+    return eventually(what, async () => ask(await this.snapshot()));
+  }
+
+  /** Waits for the agent's only contact to be as asked. */
+  async waitForContact(what: string, ask: (contact: SessionContact) => boolean): Promise<SessionContact> {
+    return this.waitFor(what, ({ contacts: [contact] }) => contact !== undefined && ask(contact) && contact);
+  }
+
+  async waitForNoContact(): Promise<void> {
+    await this.waitFor('no contact left', ({ contacts }) => contacts.length === 0);
+  }
+
+  /** Gives a command to the session and answers with the code of its refusal, or null. */
+  async command(name: keyof Session, ...words: readonly unknown[]): Promise<Refusal> {
+    return this.page.evaluate(
+      async (method, given) => {
+        const { session } = document.querySelector('ccp-softphone') as SoftphoneElement;
+        const run = session[method] as (...values: readonly unknown[]) => Promise<unknown>;
+        try {
+          await run.apply(session, given);
+          return null;
+        } catch (error) {
+          return (error as { code?: string }).code ?? String(error);
+        }
+      },
+      name as never,
+      words as never,
+    );
+  }
+
+  /** Sets the agent's state through the session and waits for Connect to say so. */
+  async becomeAvailable(): Promise<void> {
+    await this.command('setAgentState', 'Available');
+    await this.waitFor('Available', ({ agent }) => agent?.state.name === 'Available');
+  }
+
+  async press(name: string): Promise<void> {
+    await press(this.page, name);
+  }
+
+  /** Whether a toggle key shows that Connect confirmed it. */
+  async isLit(name: string): Promise<boolean> {
+    const control = await findControl(this.page, name);
+    return control !== null && control.evaluate((element) => element.getAttribute('aria-pressed') === 'true');
+  }
+
+  async reads(text: string): Promise<void> {
+    await eventually(`the page reads “${text}”`, async () => (await textOf(this.page)).includes(text));
+  }
+
+  async ccp(): Promise<Frame> {
+    return ccpFrame(this.page, this.instance.url);
+  }
+
+  /** Takes a call from the ring to the talk, with the panel's own key. */
+  async takeCall(call: Parameters<SimulatedInstance['call']>[0] = {}): Promise<string> {
+    const contactId = await this.instance.call(call);
+    await this.waitForContact('the call rings', ({ state }) => state === 'connecting' || state === 'incoming');
+    await this.press('Accept');
+    await this.waitForContact('the call is connected', ({ state }) => state === 'connected');
+    return contactId;
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}

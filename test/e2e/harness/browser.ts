@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { launch, type Browser } from 'puppeteer-core';
+import { findChromium, findFirefox } from '../../config/browsers.js';
+import { toneFile } from './tone-file.js';
+
+export type BrowserName = 'chromium' | 'firefox';
+export type ThirdPartyCookies = 'allowed' | 'blocked';
+
+/** What the agent's fake microphone says, in Hz. */
+export const agentTone = 620;
+
+export interface OpenBrowser {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+const firefox = await findFirefox();
+if (firefox === null) console.warn('Firefox is not installed: end-to-end tests run in Chromium only.');
+
+/** Every browser on this machine that the tests run in. */
+export const browserNames: readonly BrowserName[] = firefox === null ? ['chromium'] : ['chromium', 'firefox'];
+
+/**
+ * Our own list, not the driver's: that one switches off popup blocking, timer throttling and storage partitioning, which
+ * agents have.
+ */
+const chromiumFlags: readonly string[] = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-sync',
+  '--disable-component-update',
+  '--disable-background-networking',
+  '--disable-search-engine-choice-screen',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--force-color-profile=srgb',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--enable-precise-memory-info',
+  '--js-flags=--expose-gc',
+];
+
+export async function openBrowser(
+  name: BrowserName,
+  { thirdPartyCookies = 'allowed' }: { readonly thirdPartyCookies?: ThirdPartyCookies } = {},
+): Promise<OpenBrowser> {
+  return name === 'chromium' ? openChromium(thirdPartyCookies) : openFirefox(thirdPartyCookies);
+}
+
+async function openChromium(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
+  const { executablePath, headless, args, env } = await findChromium();
+  const userDataDir = await mkdtemp(join(tmpdir(), 'ccp-elements-chromium-'));
+  const isBlocked = cookies === 'blocked';
+  const profile = { cookie_controls_mode: isBlocked ? 1 : 0, block_third_party_cookies: isBlocked };
+  await mkdir(join(userDataDir, 'Default'));
+  await writeFile(join(userDataDir, 'Default', 'Preferences'), JSON.stringify({ profile }));
+  const microphone = await toneFile(agentTone);
+  const browser = await launch({
+    executablePath,
+    env,
+    ignoreDefaultArgs: true,
+    args: [
+      ...chromiumFlags,
+      ...args,
+      headless === 'shell' ? '--headless' : '--headless=new',
+      `--user-data-dir=${userDataDir}`,
+      `--use-file-for-fake-audio-capture=${microphone}`,
+      'about:blank',
+    ],
+    defaultViewport: { width: 1280, height: 800 },
+    protocolTimeout: 60_000,
+  });
+  return {
+    name: 'chromium',
+    browser,
+    async close() {
+      await browser.close();
+      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+      await rm(dirname(microphone), { recursive: true, force: true });
+    },
+  };
+}
+
+async function openFirefox(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
+  if (firefox === null) throw new Error('Firefox is not installed.');
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: firefox.executablePath,
+    headless: true,
+    extraPrefsFirefox: {
+      // The driver loosens these; agents have them.
+      'dom.disable_open_during_load': true,
+      'network.cookie.cookieBehavior': cookies === 'blocked' ? 1 : 5,
+      'media.navigator.streams.fake': true,
+      'media.navigator.audio.fake_frequency': agentTone,
+      'media.navigator.permission.disabled': true,
+      'media.peerconnection.ice.loopback': true,
+      'media.peerconnection.ice.obfuscate_host_addresses': false,
+    },
+    defaultViewport: { width: 1280, height: 800 },
+    protocolTimeout: 60_000,
+  });
+  return { name: 'firefox', browser, close: () => browser.close() };
+}

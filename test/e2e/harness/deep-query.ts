@@ -1,0 +1,75 @@
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { eventually } from './eventually.js';
+
+/**
+ * The first visible control with that accessible name, through every open shadow root, or null. A name is matched whole,
+ * by its start where it ends with an asterisk.
+ */
+export async function findControl(place: Page | Frame, name: string): Promise<ElementHandle<HTMLElement> | null> {
+  const handle = await place.evaluateHandle((sought: string) => {
+    const controls =
+      'button, a, input, select, textarea, [role=button], [role=option], [role=menuitem], [role=menuitemradio]';
+    const start = sought.endsWith('*') ? sought.slice(0, -1) : null;
+    return search(document);
+
+    function search(root: Document | ShadowRoot): HTMLElement | null {
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        if (element.matches(controls) && isVisible(element) && isNamed(element)) return element;
+        const inside = element.shadowRoot && search(element.shadowRoot);
+        if (inside) return inside;
+      }
+      return null;
+    }
+
+    function isVisible(element: HTMLElement): boolean {
+      return element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+    }
+
+    function isNamed(element: HTMLElement): boolean {
+      const names = [element.getAttribute('aria-label'), element.innerText, labelOf(element)];
+      return names.some((given) => {
+        const clean = given?.replace(/\s+/g, ' ').trim() ?? '';
+        return start === null ? clean === sought : clean.startsWith(start);
+      });
+    }
+
+    function labelOf(element: HTMLElement): string | null {
+      return element instanceof HTMLInputElement ? (element.labels?.[0]?.innerText ?? element.value) : null;
+    }
+  }, name);
+  const element = handle.asElement();
+  if (element === null) await handle.dispose();
+  return element as ElementHandle<HTMLElement> | null;
+}
+
+/** Presses a control with the mouse as soon as it is there and not off. */
+export async function press(place: Page | Frame, name: string): Promise<void> {
+  await eventually(`“${name}” can be pressed`, async () => {
+    const control = await findControl(place, name);
+    if (control === null) return false;
+    const isOff = await control.evaluate(
+      (element) =>
+        element.ariaDisabled === 'true' || element.matches(':disabled') || element.closest('[inert]') !== null,
+    );
+    if (!isOff) await control.click();
+    await control.dispose();
+    return !isOff;
+  });
+}
+
+/** All the text of a page, through every open shadow root. */
+export async function textOf(place: Page | Frame): Promise<string> {
+  return place.evaluate(() => {
+    const collect = (root: Document | ShadowRoot): string =>
+      [...root.querySelectorAll<HTMLElement>('*')]
+        .map((element) => {
+          const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+          const isShown = !element.matches('script, style') && element.checkVisibility();
+          const text = isShown ? own.map(({ textContent }) => textContent?.trim() ?? '').join(' ') : '';
+          return element.shadowRoot === null ? text : `${text}\n${collect(element.shadowRoot)}`;
+        })
+        .filter((text) => text.trim() !== '')
+        .join('\n');
+    return collect(document);
+  });
+}

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Where the addresses of a test page lead, the library as the tag's users load it. */
+const folders: Readonly<Record<string, string>> = {
+  '/ccp-elements/': 'dist',
+  '/streams/': 'node_modules/amazon-connect-streams/release',
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+};
+
+export interface PageServer {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves the given documents and the built library on a free port of `localhost`, as a host's own server would. */
+export async function servePages(pages: Readonly<Record<string, string>>): Promise<PageServer> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const page = pages[path];
+    const body = page === undefined ? readFile(fileOf(path)) : Promise.resolve(page);
+    body.then(
+      (content) => {
+        response.setHeader(
+          'Content-Type',
+          page === undefined ? (types[extname(path)] ?? 'text/plain') : (types['.html'] ?? ''),
+        );
+        response.setHeader('Cache-Control', 'no-store');
+        response.end(content);
+      },
+      () => {
+        response.statusCode = 404;
+        response.end();
+      },
+    );
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, 'localhost', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
+
+function fileOf(path: string): string {
+  const folder = Object.keys(folders).find((prefix) => path.startsWith(prefix));
+  const inside = folder === undefined ? '' : normalize(path.slice(folder.length));
+  if (folder === undefined || inside.startsWith('..')) return join(root, 'no-such-file');
+  return join(root, folders[folder] ?? '', inside);
+}
