@@ -26,10 +26,9 @@ export class AgentDesk {
     page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => noise.push(`uncaught: ${String(error)}`));
     await page.goto(url);
-    await page.waitForFunction(
-      () => (document.querySelector('ccp-softphone') as SoftphoneElement | null)?.session !== undefined,
-      { polling: 50 },
-    );
+    await page.waitForFunction(() => document.querySelector<SoftphoneElement>('ccp-softphone')?.session !== undefined, {
+      polling: 50,
+    });
     return new AgentDesk(page, instance, noise);
   }
 
@@ -65,7 +64,7 @@ export class AgentDesk {
 
   async snapshot(): Promise<SessionSnapshot> {
     const json = await this.page.evaluate(() => {
-      const phone = document.querySelector('ccp-softphone') as SoftphoneElement | null;
+      const phone = document.querySelector<SoftphoneElement>('ccp-softphone');
       return phone && JSON.stringify(phone.session.snapshot);
     });
     if (json === null) throw new Error('No softphone on the page.');

@@ -57,19 +57,17 @@ export async function press(place: Page | Frame, name: string): Promise<void> {
   });
 }
 
-/** All the text of a page, through every open shadow root. */
+/** All the text that a page shows, through every open shadow root, one piece a line. */
 export async function textOf(place: Page | Frame): Promise<string> {
   return place.evaluate(() => {
-    const collect = (root: Document | ShadowRoot): string =>
-      [...root.querySelectorAll<HTMLElement>('*')]
-        .map((element) => {
-          const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-          const isShown = !element.matches('script, style') && element.checkVisibility();
-          const text = isShown ? own.map(({ textContent }) => textContent?.trim() ?? '').join(' ') : '';
-          return element.shadowRoot === null ? text : `${text}\n${collect(element.shadowRoot)}`;
-        })
-        .filter((text) => text.trim() !== '')
-        .join('\n');
-    return collect(document);
+    return collect(document.body).join('\n');
+
+    function collect(node: Node): readonly string[] {
+      if (node instanceof Text) return node.data.trim() === '' ? [] : [node.data.replace(/\s+/g, ' ').trim()];
+      if (!(node instanceof HTMLElement)) return [...node.childNodes].flatMap(collect);
+      if (node.matches('script, style, template') || !node.checkVisibility({ visibilityProperty: true })) return [];
+      if (node instanceof HTMLSlotElement) return node.assignedNodes().flatMap(collect);
+      return [...(node.shadowRoot ?? node).childNodes].flatMap(collect);
+    }
   });
 }
