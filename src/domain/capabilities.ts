@@ -1,7 +1,9 @@
 import type { Agent } from './agent.js';
 import { activityOf } from './agent-state.js';
 import type { CommandName } from './commands.js';
-import { agentConnection, customerConnection, isFinished, isOffered, isOnHold, type Contact } from './contact.js';
+import type { Connection } from './connection.js';
+import type { ContactCourse } from './contact-course.js';
+import { agentConnection, customerConnection, isFinished, isOffered, type Contact } from './contact.js';
 
 /** Why something cannot be done now; the words for it are in `locales` under `reasons`. */
 export type RefusalReason =
@@ -20,25 +22,38 @@ export type RefusalReason =
 
 export type Permission = { readonly isAllowed: true } | { readonly isAllowed: false; readonly reason: RefusalReason };
 
+/** A contact, and whether it was accepted where that is known: ringing and whispering look the same to Connect. */
+export type SituatedContact = Contact & Partial<Pick<ContactCourse, 'acceptedAt'>>;
+
 /** The part of a session that decides what may be done. */
 export interface Situation {
   readonly isReady: boolean;
   readonly agent: Agent | null;
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly SituatedContact[];
 }
 
 const yes: Permission = Object.freeze({ isAllowed: true });
 const no = (reason: RefusalReason): Permission => ({ isAllowed: false, reason });
 const when = (isAllowed: boolean, reason: RefusalReason): Permission => (isAllowed ? yes : no(reason));
 
-/** Answers for one command; `contactId` says which contact where the command is about one. */
-export function may(situation: Situation, command: CommandName, contactId?: string): Permission {
+/**
+ * Answers for one command. `target` says which contact, or for `hold` and `resume` which connection, where the
+ * command is about one; a contact stands for its customer.
+ */
+export function may(situation: Situation, command: CommandName, target?: string): Permission {
   if (!situation.isReady || situation.agent === null) return no('not-ready');
   if (command === 'setAgentState') return yes;
   if (command === 'dial') return mayDial(situation.agent, situation.contacts);
   if (command === 'setMuted') return when(situation.contacts.some(isLiveCall), 'no-live-call');
-  const contact = situation.contacts.find((candidate) => candidate.contactId === contactId);
-  return contact === undefined ? no('no-contact') : mayOnContact(contact, command);
+  const contact = contactOf(situation.contacts, target);
+  return contact === undefined ? no('no-contact') : mayOnContact(contact, command, target);
+}
+
+function contactOf(contacts: readonly SituatedContact[], target: string | undefined): SituatedContact | undefined {
+  return (
+    contacts.find(({ contactId }) => contactId === target) ??
+    contacts.find(({ connections }) => connections.some(({ connectionId }) => connectionId === target))
+  );
 }
 
 function mayDial(agent: Agent, contacts: readonly Contact[]): Permission {
@@ -47,21 +62,18 @@ function mayDial(agent: Agent, contacts: readonly Contact[]): Permission {
   return when(!isBusy, 'call-in-progress');
 }
 
-function mayOnContact(contact: Contact, command: CommandName): Permission {
+function mayOnContact(contact: SituatedContact, command: CommandName, target: string | undefined): Permission {
   switch (command) {
     case 'accept':
     case 'reject':
-      return when(isOffered(contact), 'not-offered');
+      return when(isOffered(contact) && (contact.acceptedAt ?? null) === null, 'not-offered');
     case 'hangUp':
       return when(!isFinished(contact), 'already-finished');
     case 'clear':
       return when(isFinished(contact), 'not-finished');
     case 'hold':
-      if (contact.channel !== 'voice') return no('not-voice');
-      if (!isTalking(contact)) return no('not-connected');
-      return when(!isOnHold(contact), 'already-on-hold');
     case 'resume':
-      return when(isOnHold(contact), 'not-on-hold');
+      return mayOnConnection(contact, command, connectionOf(contact, target));
     case 'sendDigits':
       if (contact.channel !== 'voice') return no('not-voice');
       return when(isTalking(contact), 'not-connected');
@@ -70,11 +82,27 @@ function mayOnContact(contact: Contact, command: CommandName): Permission {
   }
 }
 
-/** A voice contact in which the agent's own connection stands. */
-function isTalking(contact: Contact): boolean {
-  return contact.state === 'connected' && customerConnection(contact)?.state !== 'disconnected';
+/** A target that is a contact's id stands for its customer, whose connection may bear the same id. */
+function connectionOf(contact: Contact, target: string | undefined): Connection | undefined {
+  if (target === contact.contactId) return customerConnection(contact);
+  return contact.connections.find(({ connectionId }) => connectionId === target);
 }
 
-function isLiveCall(contact: Contact): boolean {
+function mayOnConnection(contact: Contact, command: 'hold' | 'resume', connection: Connection | undefined): Permission {
+  if (contact.channel !== 'voice') return no('not-voice');
+  const isOnHold = contact.state === 'connected' && connection?.state === 'hold';
+  if (command === 'resume') return when(isOnHold, 'not-on-hold');
+  if (isOnHold) return no('already-on-hold');
+  return when(contact.state === 'connected' && connection?.state === 'connected', 'not-connected');
+}
+
+/** A voice contact whose customer is still there. */
+function isTalking(contact: Contact): boolean {
+  const customer = customerConnection(contact);
+  return contact.state === 'connected' && customer !== undefined && customer.state !== 'disconnected';
+}
+
+/** A voice contact that the agent is part of, on the line or about to be. */
+export function isLiveCall(contact: Contact): boolean {
   return contact.channel === 'voice' && !isFinished(contact) && agentConnection(contact)?.state !== 'disconnected';
 }

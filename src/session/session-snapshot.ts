@@ -1,30 +1,21 @@
 import type { Agent } from '../domain/agent.js';
 import type { CommandName } from '../domain/commands.js';
+import type { ContactCourse } from '../domain/contact-course.js';
 import type { Contact } from '../domain/contact.js';
 import type { CcpError } from '../domain/errors.js';
 
+export type { EndedBy, Outcome } from '../domain/outcome.js';
+
 /**
- * Where the session is. `signed-out` waits for a click, `signing-in` for the sign-in window, `expired` for a new
+ * Where the session is. `idle` lasts until the script that made it
+ * has run; `signed-out` waits for a click, `signing-in` for the sign-in window, `expired` for a new
  * sign-in after a working session, `failed` for a restart; `error` then says why.
  */
 export type SessionStatus =
   'idle' | 'loading' | 'signed-out' | 'signing-in' | 'ready' | 'expired' | 'failed' | 'stopped';
 
-/** How a contact went, once it can be told. */
-export type Outcome = 'answered' | 'missed' | 'rejected' | 'customer-abandoned' | 'not-answered' | 'failed';
-export type EndedBy = 'agent' | 'remote' | 'unknown';
-
 /** A contact with what the session has seen of its course. */
-export interface SessionContact extends Contact {
-  /** Epoch milliseconds by Connect's clock, or null while it has not happened. */
-  readonly offeredAt: number | null;
-  readonly acceptedAt: number | null;
-  readonly connectedAt: number | null;
-  readonly endedAt: number | null;
-  /** Null until the contact is finished. */
-  readonly outcome: Outcome | null;
-  readonly endedBy: EndedBy | null;
-}
+export interface SessionContact extends Contact, ContactCourse {}
 
 /** The agent's microphone: what was asked here, and what Connect confirmed. */
 export interface MuteState {
@@ -34,7 +25,7 @@ export interface MuteState {
   readonly confirmed: boolean;
 }
 
-/** What a pending mark or an error is about: a contact or connection id, `agent` or `dial`. */
+/** What a pending mark or an error is about: a contact or connection id, `agent`, `mute` or `dial`. */
 export type CommandTarget = string;
 
 /** A command that Connect has not answered with a fact yet. */

@@ -1,5 +1,6 @@
 import type { Permission } from '../domain/capabilities.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
+import type { LogEntry } from './log-ring.js';
 import type { SessionEvent } from './session-event.js';
 import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
 
@@ -14,9 +15,17 @@ export interface Session {
   /** Lifecycle facts, each exactly once and in order for a contact. A listener that throws harms no other. */
   on(listener: (event: SessionEvent) => void): () => void;
 
-  /** Opens the sign-in window; call it inside a click. Rejects with `sign-in/popup-blocked`. */
+  /**
+   * Opens the sign-in window; call it inside a click. Resolves when the agent is signed in. Rejects with
+   * `sign-in/popup-blocked`, with `sign-in/required` when the window is closed unfinished, or `session/stopped`.
+   */
   signIn(): Promise<void>;
+  /** Ends the session and releases everything. Commands under way reject with `session/stopped`. */
   stop(): Promise<void>;
+  /**
+   * Begins again without a reload, also after `stop`. Contacts stay in the snapshot meanwhile and are not told twice.
+   * Resolves when the session is ready or waits for a sign-in; rejects with the error of the status `failed`.
+   */
   restart(): Promise<void>;
 
   accept(contactId: string): Promise<void>;
@@ -27,22 +36,34 @@ export interface Session {
   hold(contactId: string, connectionId?: string): Promise<void>;
   resume(contactId: string, connectionId?: string): Promise<void>;
   setMuted(isMuted: boolean): Promise<void>;
-  /** Digits `0-9 * #`, and `,` for a pause. */
+  /** Digits `0-9 * #`, and `,` for a pause of one second; at most 50. Rejects with `digits/invalid`. */
   sendDigits(contactId: string, digits: string): Promise<void>;
-  /** Dials and resolves with the new contact. `timeout` in milliseconds, default 15000. */
+  /**
+   * Dials and resolves with the new contact, which still rings then. Takes E.164, or a national number where the country
+   * is known. Rejects with `dial/invalid-number`, `dial/country-not-allowed`, `dial/not-permitted`, `dial/not-answered`;
+   * a customer who does not answer later on is an error `dial/not-answered` on the target `dial`.
+   */
   dial(phoneNumber: string, options?: DialOptions): Promise<SessionContact>;
-  /** Takes a name or an ARN of `agent.selectableStates`. */
+  /**
+   * Takes a name or an ARN of `agent.selectableStates`; anything else rejects with `agent-state/unknown`. By default now,
+   * which Connect refuses while a contact is live. `after-contact` with a routable state takes a chosen next state back.
+   */
   setAgentState(nameOrArn: string, options?: { readonly when?: AgentStateTiming }): Promise<void>;
   /** Forgets the failure shown on a target. */
   dismissError(target: CommandTarget): void;
-  /** May this be done now, and if not, why? */
+  /** May this be done now, and if not, why? `target` is a contact, or for `hold` and `resume` a connection. */
   may(command: CommandName, target?: CommandTarget): Permission;
   /** The CCP's own frame, while there is one. */
   readonly frame: HTMLIFrameElement | null;
+  /** The last 1000 things that happened, oldest first, without numbers, names or attributes of customers. */
+  logEntries(): readonly LogEntry[];
 }
 
 export interface DialOptions {
+  /** A queue of the routing profile; by default its outbound queue. */
   readonly queueArn?: string;
-  /** Milliseconds to wait for the contact, 1000 to 120000; default 15000. */
+  /** Country of a number without country code, ISO 3166-1 alpha-2; by default the session's. */
+  readonly country?: string;
+  /** Milliseconds to wait for the contact to appear, 1000 to 120000; default 15000. */
   readonly timeout?: number;
 }

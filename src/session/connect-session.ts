@@ -1,0 +1,156 @@
+import { may, type Permission } from '../domain/capabilities.js';
+import type { AgentStateTiming, CommandName } from '../domain/commands.js';
+import { CcpError, isCcpError } from '../domain/errors.js';
+import type { Gateway } from '../gateway/gateway.js';
+import { agentStatePlan, selectableState } from './agent-commands.js';
+import { digitsOf, digitsPlan, holdPlan, mutePlan } from './call-commands.js';
+import { CommandRunner } from './command-runner.js';
+import { acceptPlan, clearPlan, hangUpPlan, rejectPlan } from './contact-commands.js';
+import { dialPlan, dialTimeoutOf } from './dial-command.js';
+import { GatewayRun } from './gateway-run.js';
+import type { LogEntry } from './log-ring.js';
+import type { SessionPorts } from './ports.js';
+import { SessionCore } from './session-core.js';
+import type { SessionEvent } from './session-event.js';
+import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
+import type { DialOptions, Session } from './session.js';
+import { SignIn } from './sign-in.js';
+
+/** What a session is made of. */
+export interface SessionParts {
+  readonly gateway: Gateway;
+  readonly ports: SessionPorts;
+  /** Country of numbers without country code, or null. */
+  readonly country: string | null;
+}
+
+/** The session over any gateway. Its life begins with {@link start}. */
+export class ConnectSession implements Session {
+  private readonly core: SessionCore;
+  private readonly runner: CommandRunner;
+  private readonly signing: SignIn;
+  private readonly connection: GatewayRun;
+  private readonly gateway: Gateway;
+
+  constructor(private readonly parts: SessionParts) {
+    this.gateway = parts.gateway;
+    this.core = new SessionCore(parts.ports);
+    this.runner = new CommandRunner(this.core);
+    this.signing = new SignIn(this.core, this.gateway);
+    this.connection = new GatewayRun(this.core, this.gateway);
+  }
+
+  get snapshot(): SessionSnapshot {
+    return this.core.snapshot;
+  }
+
+  get frame(): HTMLIFrameElement | null {
+    return this.gateway.frame;
+  }
+
+  subscribe<T>(selector: (snapshot: SessionSnapshot) => T, listener: (value: T) => void): () => void {
+    return this.core.subscribe(selector, listener);
+  }
+
+  on(listener: (event: SessionEvent) => void): () => void {
+    return this.core.on(listener);
+  }
+
+  logEntries(): readonly LogEntry[] {
+    return this.core.log.entries();
+  }
+
+  /** Begins, unless the session was stopped before it came to that. */
+  start(): void {
+    if (this.snapshot.status === 'idle') this.connection.start();
+  }
+
+  signIn(): Promise<void> {
+    return this.signing.begin();
+  }
+
+  stop(): Promise<void> {
+    this.letGo();
+    return this.connection.stop();
+  }
+
+  restart(): Promise<void> {
+    this.letGo();
+    return this.connection.restart();
+  }
+
+  accept(contactId: string): Promise<void> {
+    return this.runner.run(acceptPlan(this.core, this.gateway, contactId));
+  }
+
+  reject(contactId: string): Promise<void> {
+    return this.runner.run(rejectPlan(this.core, this.gateway, contactId));
+  }
+
+  hangUp(contactId: string): Promise<void> {
+    return this.runner.run(hangUpPlan(this.core, this.gateway, contactId));
+  }
+
+  clear(contactId: string): Promise<void> {
+    return this.runner.run(clearPlan(this.gateway, contactId));
+  }
+
+  hold(contactId: string, connectionId?: string): Promise<void> {
+    return this.runner.run(holdPlan(this.core, this.gateway, 'hold', contactId, connectionId));
+  }
+
+  resume(contactId: string, connectionId?: string): Promise<void> {
+    return this.runner.run(holdPlan(this.core, this.gateway, 'resume', contactId, connectionId));
+  }
+
+  setMuted(isMuted: boolean): Promise<void> {
+    return this.runner.run(mutePlan(this.core, this.gateway, isMuted));
+  }
+
+  async sendDigits(contactId: string, digits: string): Promise<void> {
+    const groups = digitsOf(digits, contactId);
+    if (isCcpError(groups)) throw this.runner.refused({ command: 'sendDigits', target: contactId }, groups);
+    await this.runner.run(digitsPlan(this.core, this.gateway, contactId, groups));
+  }
+
+  async dial(phoneNumber: string, options: DialOptions = {}): Promise<SessionContact> {
+    const timeout = dialTimeoutOf(options);
+    if (isCcpError(timeout)) throw this.runner.refused({ command: 'dial', target: 'dial' }, timeout);
+    const country = options.country?.toUpperCase() ?? this.parts.country;
+    const queueArn = options.queueArn ?? null;
+    const plan = dialPlan(this.core, this.gateway, phoneNumber, { timeout, country, queueArn });
+    await this.runner.run(plan);
+    const contact = plan.found();
+    if (contact === undefined) throw new CcpError('command/contact-gone');
+    return contact;
+  }
+
+  async setAgentState(nameOrArn: string, options: { readonly when?: AgentStateTiming } = {}): Promise<void> {
+    const state = selectableState(this.snapshot.agent, nameOrArn);
+    if (state === undefined && this.snapshot.status === 'ready') {
+      throw this.runner.refused(
+        { command: 'setAgentState', target: 'agent' },
+        new CcpError('agent-state/unknown', { said: nameOrArn }),
+      );
+    }
+    if (state === undefined) throw this.unready();
+    await this.runner.run(agentStatePlan(this.gateway, state, options.when ?? 'now'));
+  }
+
+  dismissError(target: CommandTarget): void {
+    this.core.take({ type: 'dismissed', target });
+  }
+
+  may(command: CommandName, target?: CommandTarget): Permission {
+    return may({ ...this.snapshot, isReady: this.snapshot.status === 'ready' }, command, target);
+  }
+
+  private unready(): CcpError {
+    return new CcpError(this.snapshot.status === 'stopped' ? 'session/stopped' : 'session/not-ready');
+  }
+
+  private letGo(): void {
+    this.runner.abandonAll();
+    this.signing.abandon();
+  }
+}

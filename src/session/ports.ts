@@ -1,0 +1,40 @@
+import type { PhoneNumberReader } from '../domain/phone-number.js';
+import type { LogEntry } from './log-ring.js';
+
+/** Time for the session: tests move it, the page gives the wall clock. */
+export interface SessionClock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Runs `task` once after `milliseconds`; the answer cancels it. */
+  after(milliseconds: number, task: () => void): () => void;
+}
+
+/** The window in which a person signs in. */
+export interface SignInWindow {
+  readonly isClosed: boolean;
+  close(): void;
+}
+
+/** What a session needs of its surroundings. Each has a default for the browser and can be given in the options. */
+export interface SessionPorts {
+  readonly clock: SessionClock;
+  /** Opens a window; null where the browser blocks it. */
+  readonly openWindow: (url: string, name: string) => SignInWindow | null;
+  /** Gets every log entry, for a host that keeps its own log. */
+  readonly log: (entry: LogEntry) => void;
+  /** Gets what a listener of the host threw. */
+  readonly reportError: (error: unknown) => void;
+  /** Loads the tables of phone numbers when the first number is dialled. */
+  readonly loadPhoneNumbers: () => Promise<PhoneNumberReader>;
+  /** A fresh id; it keeps the sign-in windows of two sessions apart. */
+  readonly newId: () => string;
+}
+
+export const sessionPortNames = [
+  'clock',
+  'openWindow',
+  'log',
+  'reportError',
+  'loadPhoneNumbers',
+  'newId',
+] as const satisfies readonly (keyof SessionPorts)[];

@@ -1,0 +1,118 @@
+import { isLiveCall } from '../domain/capabilities.js';
+import { advanceCourse, endUnreported, type CourseCircumstances } from '../domain/contact-course.js';
+import { readState } from '../domain/contact-reading.js';
+import { isFinished, isOffered, type Contact } from '../domain/contact.js';
+import { reuse } from '../domain/reuse.js';
+import type { GatewaySnapshot } from '../gateway/gateway.js';
+import type { MuteState, SessionContact } from './session-snapshot.js';
+import type { SessionState } from './session-state.js';
+import { steadyAgent, steadyContact, steadySkew } from './steady-times.js';
+
+/** Two offers of one contact lie further apart than Connect's times waver, in milliseconds. */
+const offersApart = 1500;
+
+/** Contacts remembered after they are gone. */
+const goneKept = 200;
+
+/** What a report of Connect makes of the state. Pure; `now` is this machine's time. */
+export function readReport(state: SessionState, report: GatewaySnapshot, now: number): SessionState {
+  const before = state.snapshot;
+  const clockSkew = steadySkew(before.clockSkew, report.clockSkew);
+  const steady = steadyAgent(before.agent, report.agent);
+  const agent = before.agent === null ? steady : reuse(before.agent, steady);
+  const circumstancesOf = (contactId: string): CourseCircumstances => ({
+    now: now + report.clockSkew,
+    agentState: agent.state,
+    wish: state.wishes.get(contactId) ?? null,
+    isAccepted: state.accepted.has(contactId),
+  });
+
+  const departed: SessionContact[] = [];
+  const isListed = new Set(report.contacts.map(({ contactId }) => contactId));
+  for (const contact of before.contacts) {
+    if (!isListed.has(contact.contactId)) departed.push(finalForm(contact, circumstancesOf(contact.contactId)));
+  }
+  const contacts = report.contacts.map((reported) => {
+    const known = before.contacts.find(({ contactId }) => contactId === reported.contactId);
+    const circumstances = circumstancesOf(reported.contactId);
+    if (known === undefined || !isOfferedAgain(known, reported)) return readContact(known, reported, circumstances);
+    departed.push(finalForm(known, circumstances));
+    return readContact(undefined, reported, { ...circumstances, wish: null, isAccepted: false });
+  });
+  const memory = remember(state, departed, contacts);
+  return {
+    ...state,
+    ...memory,
+    snapshot: {
+      ...before,
+      agent,
+      contacts: reuse(before.contacts, contacts),
+      mute: muteAfter(before.mute, before.contacts, contacts),
+      clockSkew,
+      isLinkUp: true,
+    },
+  };
+}
+
+function readContact(
+  known: SessionContact | undefined,
+  reported: Contact,
+  circumstances: CourseCircumstances,
+): SessionContact {
+  const state = readState(reported, known ?? null, circumstances.agentState);
+  const contact: Contact = { ...steadyContact(known ?? null, reported), state };
+  const read: SessionContact = { ...contact, ...advanceCourse(known ?? null, contact, circumstances) };
+  return known === undefined ? read : reuse(known, read);
+}
+
+/** Connect gives a contact that was missed back to the queue, and may offer it to the same agent once more. */
+function isOfferedAgain(known: SessionContact, reported: Contact): boolean {
+  return isFinished(known) && isOffered(reported) && isNewerOffer(reported, known.offeredAt ?? 0);
+}
+
+function isNewerOffer(reported: Contact, lastOffer: number): boolean {
+  return reported.since > lastOffer + offersApart;
+}
+
+/** A contact as it is told when it left; one that left without an end gets the end that fits what was seen. */
+function finalForm(contact: SessionContact, circumstances: CourseCircumstances): SessionContact {
+  if (contact.endedAt !== null) return contact;
+  const state = contact.connectedAt === null && isOffered(contact) ? 'missed' : 'ended';
+  const final: Contact = { ...contact, state, since: circumstances.now };
+  return { ...final, ...endUnreported(contact, final, circumstances) };
+}
+
+type Memory = Pick<SessionState, 'departed' | 'gone' | 'silent' | 'accepted' | 'wishes'>;
+
+function remember(
+  state: SessionState,
+  departed: readonly SessionContact[],
+  contacts: readonly SessionContact[],
+): Memory {
+  const returned = contacts.filter((contact) => {
+    const lastOffer = state.gone.get(contact.contactId);
+    return lastOffer !== undefined && !(isOffered(contact) && isNewerOffer(contact, lastOffer));
+  });
+  const stillSilent = contacts.filter(
+    (contact) =>
+      state.silent.has(contact.contactId) && !departed.some(({ contactId }) => contactId === contact.contactId),
+  );
+  if (departed.length === 0 && returned.length === 0) return { ...state, departed };
+  const left = departed.map(({ contactId, offeredAt }) => [contactId, offeredAt ?? 0] as const);
+  const back = new Set(contacts.map(({ contactId }) => contactId));
+  const gone = [...state.gone, ...left].filter(([contactId]) => !back.has(contactId)).slice(-goneKept);
+  const isGone = new Set(left.map(([contactId]) => contactId));
+  return {
+    departed: departed.filter(({ contactId }) => !state.silent.has(contactId)),
+    gone: new Map(gone),
+    silent: new Set([...stillSilent, ...returned].map(({ contactId }) => contactId)),
+    accepted: new Set([...state.accepted].filter((contactId) => !isGone.has(contactId))),
+    wishes: new Map([...state.wishes].filter(([contactId]) => !isGone.has(contactId))),
+  };
+}
+
+/** The microphone of the next call starts open: neither the wish nor the fact outlives the last call. */
+function muteAfter(mute: MuteState, before: readonly Contact[], after: readonly Contact[]): MuteState {
+  const isOver = before.some(isLiveCall) && !after.some(isLiveCall);
+  return isOver ? { desired: null, confirmed: false } : mute;
+}

@@ -1,0 +1,107 @@
+import { deepFreeze } from '../domain/deep-freeze.js';
+import { reuse } from '../domain/reuse.js';
+import { readReport } from './read-report.js';
+import { statusAfter } from './session-status.js';
+import type { PendingCommand, SessionSnapshot, TargetError } from './session-snapshot.js';
+import { emptySnapshot, emptyState, type SessionFact, type SessionState } from './session-state.js';
+
+/** Leads the state on by one fact. Pure: the same state and fact give the same answer; `now` is this machine's time. */
+export function reduce(state: SessionState, fact: SessionFact, now: number): SessionState {
+  if (state.snapshot.status === 'stopped' && fact.type !== 'started') return atRest(state);
+  const next = withFact(atRest(state), fact, now);
+  const { status, error } = statusAfter(state.snapshot, fact);
+  const snapshot = { ...next.snapshot, status, error };
+  return { ...next, snapshot: deepFreeze(reuse(state.snapshot, snapshot)) };
+}
+
+function withFact(state: SessionState, fact: SessionFact, now: number): SessionState {
+  const { snapshot } = state;
+  switch (fact.type) {
+    case 'started':
+      return withSnapshot(state, { isLinkUp: true, pending: [], errors: [] });
+    case 'stopped':
+      return { ...emptyState, snapshot: { ...emptySnapshot, clockSkew: snapshot.clockSkew } };
+    case 'snapshot':
+      return readReport(state, fact.snapshot, now);
+    case 'accepted':
+      return markAccepted(state, fact.contactId, now);
+    case 'mute':
+      return withSnapshot(state, { mute: { ...snapshot.mute, confirmed: fact.isMuted } });
+    case 'mute-wished':
+      return withSnapshot(state, { mute: { ...snapshot.mute, desired: fact.isMuted } });
+    case 'link':
+      return withSnapshot(state, { isLinkUp: fact.isUp });
+    case 'wished':
+      return { ...state, wishes: withWish(state.wishes, fact.contactId, fact.wish) };
+    default:
+      return withSnapshot(state, commandsAfter(snapshot, fact, now));
+  }
+}
+
+type Commands = Pick<SessionSnapshot, 'pending' | 'errors'>;
+
+function commandsAfter({ pending, errors }: SessionSnapshot, fact: SessionFact, now: number): Commands {
+  switch (fact.type) {
+    case 'pending':
+      return { errors, pending: [...pending, { command: fact.command, target: fact.target, since: now }] };
+    case 'settled':
+      return { pending: withoutPending(pending, fact), errors: withError(errors, fact, now) };
+    case 'failed':
+      return { pending, errors: withError(errors, fact, now) };
+    case 'dismissed':
+      return { pending, errors: errors.some(isOn(fact)) ? errors.filter((other) => !isOn(fact)(other)) : errors };
+    default:
+      return { pending, errors };
+  }
+}
+
+function withoutPending(
+  pending: readonly PendingCommand[],
+  { command, target }: Pick<PendingCommand, 'command' | 'target'>,
+): readonly PendingCommand[] {
+  return pending.filter((other) => other.command !== command || other.target !== target);
+}
+
+/** A target shows its last failure only; a success on it takes the failure away. */
+function withError(
+  errors: readonly TargetError[],
+  { target, command, error }: Pick<TargetError, 'target' | 'command'> & { readonly error: TargetError['error'] | null },
+  now: number,
+): readonly TargetError[] {
+  if (error === null && !errors.some(isOn({ target }))) return errors;
+  const others = errors.filter((other) => !isOn({ target })(other));
+  return error === null ? others : [...others, { target, command, error, at: now }];
+}
+
+const isOn =
+  ({ target }: Pick<TargetError, 'target'>) =>
+  (error: TargetError): boolean =>
+    error.target === target;
+
+function markAccepted(state: SessionState, contactId: string, now: number): SessionState {
+  const { contacts, clockSkew } = state.snapshot;
+  const contact = contacts.find((candidate) => candidate.contactId === contactId);
+  if (contact === undefined) return { ...state, accepted: new Set([...state.accepted, contactId].slice(-20)) };
+  const isTold = contact.acceptedAt !== null || contact.endedAt !== null;
+  if (isTold || contact.direction === 'outbound' || contact.direction === 'monitoring') return state;
+  const accepted = { ...contact, acceptedAt: now + clockSkew };
+  return withSnapshot(state, { contacts: contacts.map((other) => (other === contact ? accepted : other)) });
+}
+
+function withWish(
+  wishes: SessionState['wishes'],
+  contactId: string,
+  wish: 'reject' | 'hang-up' | null,
+): SessionState['wishes'] {
+  const others = [...wishes].filter(([other]) => other !== contactId);
+  return new Map(wish === null ? others : [...others, [contactId, wish]]);
+}
+
+/** Contacts that departed with the fact before are told; they must not be told again. */
+function atRest(state: SessionState): SessionState {
+  return state.departed.length === 0 ? state : { ...state, departed: [] };
+}
+
+function withSnapshot(state: SessionState, change: Partial<SessionSnapshot>): SessionState {
+  return { ...state, snapshot: { ...state.snapshot, ...change } };
+}

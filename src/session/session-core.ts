@@ -1,0 +1,136 @@
+import { isLiveCall } from '../domain/capabilities.js';
+import { CcpError } from '../domain/errors.js';
+import { lifecycleEvents } from './lifecycle.js';
+import { callGuarded, Listeners } from './listeners.js';
+import { LogRing } from './log-ring.js';
+import type { SessionPorts } from './ports.js';
+import { reduce } from './reduce.js';
+import type { SessionEvent } from './session-event.js';
+import type { SessionSnapshot } from './session-snapshot.js';
+import { emptySnapshot, emptyState, type OwnFact, type SessionFact, type SessionState } from './session-state.js';
+import { Store } from './store.js';
+
+/**
+ * The heart of a session: takes one fact after the other, leads the state on and tells what changed. A fact that
+ * arrives while another is being told waits for its turn, so that every listener sees the same order.
+ */
+export class SessionCore {
+  readonly log: LogRing;
+  private state: SessionState = emptyState;
+  private readonly store: Store<SessionSnapshot>;
+  private readonly events: Listeners<SessionEvent>;
+  private readonly waiting: SessionFact[] = [];
+  private isTelling = false;
+
+  constructor(readonly ports: SessionPorts) {
+    const report = (error: unknown): void => this.reportThrown(error);
+    this.log = new LogRing(
+      () => ports.clock.now(),
+      (entry) => ports.log(entry),
+    );
+    this.store = new Store(emptySnapshot, report);
+    this.events = new Listeners<SessionEvent>(report);
+  }
+
+  get snapshot(): SessionSnapshot {
+    return this.store.value;
+  }
+
+  subscribe<T>(selector: (snapshot: SessionSnapshot) => T, listener: (value: T) => void): () => void {
+    return this.store.subscribe(selector, listener);
+  }
+
+  on(listener: (event: SessionEvent) => void): () => void {
+    return this.events.add(listener);
+  }
+
+  take(fact: SessionFact): void {
+    this.waiting.push(fact);
+    if (this.isTelling) return;
+    this.isTelling = true;
+    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
+      const now = next;
+      callGuarded(
+        () => this.takeOne(now),
+        (error) => this.reportThrown(error),
+      );
+    }
+    this.isTelling = false;
+  }
+
+  private takeOne(fact: SessionFact): void {
+    if (fact.type === 'log') return this.log.add(fact.level, fact.text, fact.fields);
+    const before = this.state.snapshot;
+    this.state = reduce(this.state, fact, this.ports.clock.now());
+    const events = lifecycleEvents(before, this.state);
+    this.store.set(this.state.snapshot);
+    for (const event of events) {
+      this.logEvent(event);
+      this.events.tell(event);
+    }
+    this.waiting.push(...consequences(before, this.state.snapshot, fact, events));
+  }
+
+  private logEvent(event: SessionEvent): void {
+    if (event.type === 'status') {
+      this.log.add(event.error === null ? 'info' : 'warn', 'status', {
+        status: event.status,
+        code: event.error?.code ?? null,
+      });
+    } else if (event.type === 'error') {
+      this.log.add('error', 'error', {
+        code: event.error.code,
+        target: event.target,
+        said: event.error.detail.said ?? null,
+      });
+    } else if ('contact' in event) {
+      const { contactId, outcome, endedBy } = event.contact;
+      this.log.add('info', event.type, { contactId, outcome, endedBy });
+    } else if (event.type === 'agent-state') {
+      this.log.add('info', 'agent-state', { type: event.agent.state.type, hasNext: event.agent.nextState !== null });
+    } else {
+      this.log.add('info', 'mute', { desired: event.mute.desired, confirmed: event.mute.confirmed });
+    }
+  }
+
+  private reportThrown(error: unknown): void {
+    this.log.add('error', 'uncaught', { said: error instanceof Error ? error.message : String(error) });
+    this.ports.reportError(error);
+  }
+}
+
+/** Errors that no command reports: a problem of the gateway, a microphone opened unasked, a call that nobody answered. */
+function consequences(
+  before: SessionSnapshot,
+  after: SessionSnapshot,
+  fact: SessionFact,
+  events: readonly SessionEvent[],
+): readonly OwnFact[] {
+  if (fact.type === 'problem' && !fact.isFatal) {
+    return [{ type: 'failed', target: fact.error.detail.contactId ?? 'agent', command: null, error: fact.error }];
+  }
+  if (fact.type === 'mute' && hasDrifted(before, after)) {
+    return [{ type: 'failed', target: 'mute', command: 'setMuted', error: new CcpError('mute/drifted') }];
+  }
+  // While `dial` waits, the command itself rejects with this error.
+  if (after.pending.some(({ command }) => command === 'dial')) return [];
+  return events.filter(isUnanswered).map(({ contact }) => ({
+    type: 'failed',
+    target: 'dial',
+    command: 'dial',
+    error: new CcpError('dial/not-answered', { contactId: contact.contactId }),
+  }));
+}
+
+function hasDrifted(before: SessionSnapshot, after: SessionSnapshot): boolean {
+  const isOpened = before.mute.confirmed && !after.mute.confirmed;
+  return isOpened && after.mute.desired === true && after.contacts.some(isLiveCall);
+}
+
+type ContactEvent = Extract<SessionEvent, { contact: unknown }>;
+
+function isUnanswered(event: SessionEvent): event is ContactEvent {
+  if (event.type !== 'contact-finished') return false;
+  const { direction, outcome, endedBy } = event.contact;
+  return direction === 'outbound' && outcome === 'not-answered' && endedBy !== 'agent';
+}

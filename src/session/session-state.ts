@@ -1,0 +1,68 @@
+import type { CommandName } from '../domain/commands.js';
+import type { CcpError } from '../domain/errors.js';
+import type { Wish } from '../domain/outcome.js';
+import type { GatewayEvent } from '../gateway/gateway.js';
+import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
+
+/** What the session remembers between two facts: the public snapshot, and what only the derivations need. */
+export interface SessionState {
+  readonly snapshot: SessionSnapshot;
+  /** How the agent asked here to end a contact. */
+  readonly wishes: ReadonlyMap<string, Wish>;
+  /** Contacts that the CCP accepted before any report listed them. */
+  readonly accepted: ReadonlySet<string>;
+  /** Contacts that left the list, with the time of their offer: to know an old report from a new offer. */
+  readonly gone: ReadonlyMap<string, number>;
+  /** Contacts listed again after they were told as cleared: shown, but told no more. */
+  readonly silent: ReadonlySet<string>;
+  /** Contacts that left with the last fact, in their final form. */
+  readonly departed: readonly SessionContact[];
+}
+
+/** What the session itself adds to the facts of the gateway. */
+export type OwnFact =
+  | { readonly type: 'started' }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'start-failed'; readonly error: CcpError }
+  | { readonly type: 'signing-in' }
+  | { readonly type: 'sign-in-given-up'; readonly error: CcpError }
+  | { readonly type: 'pending'; readonly command: CommandName; readonly target: CommandTarget }
+  /** A command ended; with an error when it failed. */
+  | {
+      readonly type: 'settled';
+      readonly command: CommandName;
+      readonly target: CommandTarget;
+      readonly error: CcpError | null;
+    }
+  | {
+      readonly type: 'failed';
+      readonly target: CommandTarget;
+      readonly command: CommandName | null;
+      readonly error: CcpError;
+    }
+  | { readonly type: 'dismissed'; readonly target: CommandTarget }
+  | { readonly type: 'wished'; readonly contactId: string; readonly wish: Wish | null }
+  | { readonly type: 'mute-wished'; readonly isMuted: boolean };
+
+export type SessionFact = GatewayEvent | OwnFact;
+
+export const emptySnapshot: SessionSnapshot = Object.freeze({
+  status: 'idle',
+  error: null,
+  agent: null,
+  contacts: [],
+  mute: { desired: null, confirmed: false },
+  pending: [],
+  errors: [],
+  isLinkUp: true,
+  clockSkew: 0,
+});
+
+export const emptyState: SessionState = {
+  snapshot: emptySnapshot,
+  wishes: new Map(),
+  accepted: new Set(),
+  gone: new Map(),
+  silent: new Set(),
+  departed: [],
+};
