@@ -1,0 +1,70 @@
+import { CcpError, type CcpErrorDetail } from '../../domain/errors.js';
+import type { CommandName } from '../../domain/commands.js';
+import type { GatewayClock } from './clock.js';
+import { commandError } from './error-map.js';
+import type { StreamsCallbacks } from './streams-namespace.js';
+
+/** One request to Streams. */
+export interface StreamsCall {
+  readonly command: CommandName;
+  /** The contact and connection that the error names. */
+  readonly about?: Pick<CcpErrorDetail, 'contactId' | 'connectionId'>;
+  /** Another event of Streams that proves success may settle the call by this name. */
+  readonly key?: string;
+  /** Starts the request; what it throws is mapped like a failure. */
+  readonly run: (callbacks: StreamsCallbacks) => void;
+}
+
+interface Flight {
+  readonly key: string | undefined;
+  succeed(): void;
+  fail(error: CcpError): void;
+}
+
+/**
+ * Makes promises of the callbacks of Streams. Each has a time limit, because Streams never answers a call that Connect
+ * refused with 401 or 403, and none outlives the gateway.
+ */
+export class StreamsCalls {
+  readonly #flights = new Set<Flight>();
+
+  constructor(
+    private readonly clock: GatewayClock,
+    private readonly limit: number,
+  ) {}
+
+  make({ command, about = {}, key, run }: StreamsCall): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const land = (settle: () => void): void => {
+        if (!this.#flights.delete(flight)) return;
+        cancelLimit();
+        settle();
+      };
+      const flight: Flight = {
+        key,
+        succeed: () => land(resolve),
+        fail: (error) => land(() => reject(error)),
+      };
+      const cancelLimit = this.clock.after(this.limit, () => {
+        flight.fail(new CcpError('command/timeout', { ...about, said: `${command}: no answer in ${this.limit} ms` }));
+      });
+      this.#flights.add(flight);
+      const fail = (failure: unknown): void => flight.fail(commandError(command, failure, about));
+      try {
+        run({ success: () => flight.succeed(), failure: fail });
+      } catch (failure) {
+        fail(failure);
+      }
+    });
+  }
+
+  /** Settles the calls with this key as done. */
+  succeed(key: string): void {
+    for (const flight of [...this.#flights]) if (flight.key === key) flight.succeed();
+  }
+
+  /** Rejects all calls under way. */
+  failAll(error: CcpError): void {
+    for (const flight of [...this.#flights]) flight.fail(error);
+  }
+}

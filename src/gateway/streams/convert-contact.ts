@@ -1,0 +1,119 @@
+import type { Connection, ConnectionState, Party } from '../../domain/connection.js';
+import type { Channel, Contact, ContactState, Direction, Queue } from '../../domain/contact.js';
+import type { Endpoint } from '../../domain/endpoint.js';
+import { moment, phoneNumber, record, records, text, word, type Raw } from './convert-raw.js';
+
+const contactStates: readonly ContactState[] = [
+  'incoming',
+  'pending',
+  'connecting',
+  'connected',
+  'paused',
+  'missed',
+  'rejected',
+  'ended',
+  'error',
+];
+const channels: readonly Channel[] = ['voice', 'chat', 'task', 'email'];
+const endpointTypes: readonly Endpoint['type'][] = ['phone_number', 'agent', 'queue', 'email_address', 'unknown'];
+const connectionTypes: readonly Connection['type'][] = ['agent', 'inbound', 'outbound', 'monitoring'];
+
+/** `rejected` is an agent's leg of a task or chat that was turned down; a supervisor's leg is a standing connection. */
+const connectionStates: Readonly<Record<string, ConnectionState>> = {
+  init: 'connecting',
+  connecting: 'connecting',
+  connected: 'connected',
+  hold: 'hold',
+  silent_monitor: 'connected',
+  barge: 'connected',
+  disconnected: 'disconnected',
+  rejected: 'disconnected',
+};
+
+/** A contact of Connect's report. `reportedAt` stands in for moments that Connect leaves out. */
+export function convertContact(raw: Raw, reportedAt: number): Contact {
+  const state = record(raw['state']);
+  const connections = records(raw['connections']);
+  return {
+    contactId: text(raw['contactId']) ?? '',
+    initialContactId: text(raw['initialContactId']),
+    channel: channelOf(raw),
+    direction: directionOf(raw, connections),
+    state: word(state['type'], contactStates, 'error'),
+    since: moment(state['timestamp']) ?? reportedAt,
+    queue: raw['queue'] === null || raw['queue'] === undefined ? null : convertQueue(record(raw['queue'])),
+    queuedAt: moment(raw['queueTimestamp']),
+    connections: orderedConnections(connections, reportedAt),
+    attributes: records(Object.values(record(raw['attributes']))).flatMap(({ name, value }) =>
+      typeof name === 'string' ? [{ name, value: typeof value === 'string' ? value : '' }] : [],
+    ),
+    name: text(raw['name']) ?? text(record(record(raw['segmentAttributes'])['connect:EmailSubject'])['ValueString']),
+    isAutoAccepted: isAutoAccepted(raw, connections),
+  };
+}
+
+export function convertQueue(raw: Raw): Queue {
+  return { arn: text(raw['queueARN']) ?? text(raw['queueId']) ?? '', name: text(raw['name']) };
+}
+
+function channelOf({ type }: Raw): Channel {
+  return word(type, channels, 'voice');
+}
+
+const outboundMethods: readonly unknown[] = ['outbound', 'external_outbound', 'agent_reply'];
+
+function directionOf(raw: Raw, connections: readonly Raw[]): Direction {
+  if (raw['type'] === 'queue_callback') return 'callback';
+  if (connections.some(({ type }) => type === 'monitoring')) return 'monitoring';
+  const customer = connections.find((connection) => partyOf(connection) === 'customer');
+  if (channelOf(raw) === 'voice' && customer !== undefined) {
+    return customer['type'] === 'outbound' ? 'outbound' : 'inbound';
+  }
+  return outboundMethods.includes(raw['initiationMethod']) ? 'outbound' : 'inbound';
+}
+
+function isAutoAccepted(raw: Raw, connections: readonly Raw[]): boolean {
+  const agent = connections.find((connection) => partyOf(connection) === 'agent') ?? {};
+  const settings = [
+    record(raw['agentContactHandlingConfig'])['autoAccept'],
+    record(agent['softphoneMediaInfo'])['autoAccept'],
+    record(agent['chatMediaInfo'])['chatAutoAccept'],
+  ];
+  return settings.find((setting) => typeof setting === 'boolean') === true;
+}
+
+function partyOf({ type, initial }: Raw): Party {
+  if (type === 'agent' || type === 'monitoring') return 'agent';
+  return initial === true ? 'customer' : 'third-party';
+}
+
+function orderedConnections(raws: readonly Raw[], reportedAt: number): readonly Connection[] {
+  const connections = raws.map((raw) => convertConnection(raw, reportedAt));
+  const isOwn = ({ party }: Connection): boolean => party === 'agent';
+  return [...connections.filter(isOwn), ...connections.filter((connection) => !isOwn(connection))];
+}
+
+function convertConnection(raw: Raw, reportedAt: number): Connection {
+  const state = record(raw['state']);
+  return {
+    connectionId: text(raw['connectionId']) ?? '',
+    party: partyOf(raw),
+    type: word(raw['type'], connectionTypes, 'outbound'),
+    state: connectionStates[text(state['type']) ?? ''] ?? 'disconnected',
+    since: moment(state['timestamp']) ?? reportedAt,
+    endpoint: convertEndpoint(raw['endpoint'] ?? raw['address']),
+    isMuted: raw['mute'] === true || raw['forcedMute'] === true,
+    quickConnectName: text(raw['quickConnectName']),
+  };
+}
+
+function convertEndpoint(value: unknown): Endpoint | null {
+  if (value === null || value === undefined) return null;
+  const raw = record(value);
+  return {
+    type: word(raw['type'], endpointTypes, 'unknown'),
+    phoneNumber: phoneNumber(raw['phoneNumber']),
+    name: text(raw['name']),
+    arn: text(raw['endpointARN']) ?? text(raw['endpointId']),
+  };
+}

@@ -1,0 +1,99 @@
+import { CcpError } from '../../domain/errors.js';
+import type { GatewayClock } from './clock.js';
+import type { StreamsLoader } from './options.js';
+import type { StreamsSettings } from './settings.js';
+import { hasStreams, type RealmWindow, type StreamsNamespace } from './streams-namespace.js';
+import { defaultStreamsUrl } from './streams-url.js';
+
+/** What a browser with Trusted Types offers; not in the DOM types yet. */
+interface TrustedTypesFactory {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+/**
+ * Brings Streams into the realm and returns its namespace. Rejects with `load/streams-blocked` when the page's security
+ * policy forbids it and `load/streams-failed` when the script cannot be had.
+ */
+export async function loadStreams(realm: RealmWindow, settings: StreamsSettings): Promise<StreamsNamespace> {
+  if (!hasStreams(realm)) await (settings.given.loader ?? scriptLoader(settings))(realm);
+  if (hasStreams(realm)) return realm.connect;
+  throw new CcpError('load/streams-failed', { said: 'the script did not define connect.core.initCCP' });
+}
+
+/** A classic script: as a module, Streams reaches a `new Function` that a strict page reports. */
+function scriptLoader({ given, trustedTypesPolicy, timeouts, clock }: StreamsSettings): StreamsLoader {
+  const url = new URL(String(given.streamsUrl ?? defaultStreamsUrl()), document.baseURI).href;
+  return (realm) => {
+    const script = realm.document.createElement('script');
+    const nonce = given.nonce ?? nonceOfPage();
+    if (nonce !== null) script.nonce = nonce;
+    if (given.integrity !== undefined) {
+      script.integrity = given.integrity;
+      script.crossOrigin = 'anonymous';
+    }
+    setSource(script, realm, url, trustedTypesPolicy);
+    return whenRun(script, realm, url, timeouts.streamsLoad, clock);
+  };
+}
+
+function nonceOfPage(): string | null {
+  const script = document.querySelector<HTMLScriptElement>('script[nonce]');
+  return script === null || script.nonce === '' ? null : script.nonce;
+}
+
+/** The policy is made in the realm, where the name is free each time; in the page a second session could not make it. */
+function setSource(script: HTMLScriptElement, realm: RealmWindow, url: string, policyName: string): void {
+  try {
+    script.src = trustedUrl(realm, url, policyName);
+  } catch (cause) {
+    throw new CcpError('load/streams-blocked', { origin: new URL(url).origin, said: String(cause) }, { cause });
+  }
+}
+
+function trustedUrl(realm: RealmWindow, url: string, policyName: string): string {
+  if (!hasTrustedTypes(realm)) return url;
+  try {
+    return realm.trustedTypes.createPolicy(policyName, { createScriptURL: (trusted) => trusted }).createScriptURL(url);
+  } catch {
+    // The name is not on the page's list. Where types are not enforced the plain address still works; else it throws.
+    return url;
+  }
+}
+
+function hasTrustedTypes(realm: RealmWindow): realm is RealmWindow & { readonly trustedTypes: TrustedTypesFactory } {
+  return 'trustedTypes' in realm && typeof realm.trustedTypes === 'object' && realm.trustedTypes !== null;
+}
+
+function whenRun(
+  script: HTMLScriptElement,
+  realm: RealmWindow,
+  url: string,
+  limit: number,
+  clock: GatewayClock,
+): Promise<void> {
+  const { origin } = new URL(url);
+  return new Promise((resolve, reject) => {
+    let violated: string | null = null;
+    const onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
+      if (effectiveDirective.startsWith('script-src')) violated = effectiveDirective;
+    };
+    const cancelLimit = clock.after(limit, () =>
+      settle(new CcpError('load/streams-failed', { origin, said: 'no answer' })),
+    );
+    const settle = (error?: CcpError): void => {
+      cancelLimit();
+      realm.document.removeEventListener('securitypolicyviolation', onViolation);
+      if (error === undefined) resolve();
+      else reject(error);
+    };
+    const onError = (): void => {
+      if (violated === null) settle(new CcpError('load/streams-failed', { origin, said: `cannot load ${url}` }));
+      else settle(new CcpError('load/streams-blocked', { origin, said: violated }));
+    };
+    realm.document.addEventListener('securitypolicyviolation', onViolation);
+    script.addEventListener('load', () => settle(), { once: true });
+    // The report of a violation may come just after the error it caused.
+    script.addEventListener('error', () => clock.after(0, onError), { once: true });
+    (realm.document.head ?? realm.document.documentElement).append(script);
+  });
+}

@@ -1,0 +1,81 @@
+/*
+ * What is used of Amazon Connect Streams, by structure. The package's own types are ambient and would leak into every
+ * page that uses ours.
+ */
+
+export interface StreamsCallbacks {
+  readonly success: (data?: unknown) => void;
+  readonly failure: (error?: unknown, data?: unknown) => void;
+}
+
+export interface StreamsSubscription {
+  unsubscribe(): void;
+}
+
+export interface StreamsEventBus {
+  subscribe(eventName: string, listener: (data: unknown) => void): StreamsSubscription;
+}
+
+export interface StreamsState {
+  readonly agentStateARN: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+export interface StreamsAgent {
+  connect(endpoint: unknown, options: StreamsCallbacks & { readonly queueARN?: string }): void;
+  mute(): void;
+  unmute(): void;
+  setState(state: StreamsState, callbacks: StreamsCallbacks, options: { readonly enqueueNextState: boolean }): void;
+}
+
+export interface StreamsContact {
+  accept(callbacks: StreamsCallbacks): void;
+  reject(callbacks: StreamsCallbacks): void;
+  clear(callbacks: StreamsCallbacks): void;
+}
+
+export interface StreamsConnection {
+  destroy(callbacks: StreamsCallbacks): void;
+  hold(callbacks: StreamsCallbacks): void;
+  resume(callbacks: StreamsCallbacks): void;
+  sendDigits(digits: string, callbacks: StreamsCallbacks): void;
+}
+
+export interface StreamsVoiceConnection extends StreamsConnection {
+  muteParticipant(callbacks: StreamsCallbacks): void;
+  unmuteParticipant(callbacks: StreamsCallbacks): void;
+}
+
+interface ConnectionIdentity {
+  readonly contactId: string;
+  readonly connectionId: string;
+}
+
+/** The global `connect` of a window in which Streams was loaded. */
+export interface StreamsNamespace {
+  readonly version?: string;
+  readonly core: {
+    initCCP(container: HTMLElement, parameters: Readonly<Record<string, unknown>>): void;
+    getEventBus(): StreamsEventBus;
+  };
+  getLog(): { setEchoLevel(level: string): void };
+  readonly Agent: new () => StreamsAgent;
+  readonly Contact: new (contactId: string) => StreamsContact;
+  readonly VoiceConnection: new (contactId: string, connectionId: string) => StreamsVoiceConnection;
+  /** A connection without media controller: it can be made for tasks and chats without their own libraries. */
+  readonly ConnectionSnapshot: new (identity: ConnectionIdentity) => StreamsConnection;
+  readonly Endpoint: { byPhoneNumber(phoneNumber: string): unknown };
+}
+
+/** A window with all globals, such as the one that Streams lives in. */
+export type RealmWindow = Window & typeof globalThis;
+
+/** True once Streams has run in the window. */
+export function hasStreams(realm: RealmWindow): realm is RealmWindow & { readonly connect: StreamsNamespace } {
+  if (!('connect' in realm)) return false;
+  const { connect } = realm;
+  if (typeof connect !== 'object' || connect === null || !('core' in connect)) return false;
+  const { core } = connect;
+  return typeof core === 'object' && core !== null && 'initCCP' in core && typeof core.initCCP === 'function';
+}
