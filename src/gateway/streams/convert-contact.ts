@@ -117,3 +117,8 @@ function convertEndpoint(value: unknown): Endpoint | null {
     arn: text(raw['endpointARN']) ?? text(raw['endpointId']),
   };
 }
+
+/** True where Connect lets more than three parties talk, which changes how an agent is muted. */
+export function convertIsMultiParty(raw: Raw): boolean {
+  return record(raw['contactFeatures'])['multiPartyConferenceEnabled'] === true;
+}

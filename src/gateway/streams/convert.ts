@@ -1,8 +1,8 @@
 import { deepFreeze } from '../../domain/deep-freeze.js';
 import type { GatewaySnapshot } from '../gateway.js';
 import { convertAgent } from './convert-agent.js';
-import { convertContact } from './convert-contact.js';
-import { moment, record, records } from './convert-raw.js';
+import { convertContact, convertIsMultiParty } from './convert-contact.js';
+import { moment, record, records, text } from './convert-raw.js';
 
 /**
  * What an `agent::update` of Streams says, in the words of the domain and frozen. Reads the report itself, not the objects
@@ -20,3 +20,19 @@ export function convertUpdate(update: unknown, now: number): GatewaySnapshot {
     clockSkew,
   });
 }
+
+/** The ids of the contacts on which more than three parties may talk. */
+export function multiPartyContacts(update: unknown): ReadonlySet<string> {
+  const contacts = records(record(record(update)['snapshot'])['contacts']);
+  return new Set(contacts.filter(convertIsMultiParty).map((contact) => text(contact['contactId']) ?? ''));
+}
+
+/** What a smaller event of Streams says: each names one thing. */
+export const eventFacts = {
+  isMuted: (data: unknown): boolean | null => {
+    const { muted } = record(data);
+    return typeof muted === 'boolean' ? muted : null;
+  },
+  connectionId: (data: unknown): string | null => text(record(data)['connectionId']),
+  contactId: (data: unknown): string | null => text(record(data)['contactId']),
+};

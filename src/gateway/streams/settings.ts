@@ -41,12 +41,13 @@ const ringtone: OptionCheck = (value, path) => {
   group({ url: address })(value, path);
 };
 
+const platform = oneOf(...vdiPlatforms);
+
 const media: OptionCheck = (value, path) => {
-  const mode = typeof value === 'object' && value !== null && 'mode' in value ? value.mode : undefined;
+  const mode = member(value, 'mode');
   if (mode === 'vdi') {
-    group({ mode: text, platform: oneOf(...vdiPlatforms) })(value, path);
-    if (!Object.hasOwn(Object(value), 'platform'))
-      throw invalid(`${path}.platform`, `one of ${vdiPlatforms.join(', ')}`);
+    group({ mode: text, platform })(value, path);
+    platform(member(value, 'platform'), `${path}.platform`);
     return;
   }
   if (mode !== 'softphone' && mode !== 'medialess') {
@@ -54,6 +55,10 @@ const media: OptionCheck = (value, path) => {
   }
   group({ mode: text })(value, path);
 };
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
 
 const optionChecks: Readonly<Record<keyof StreamsGatewayOptions, OptionCheck>> = {
   // Read on its own, for it has a code of its own.

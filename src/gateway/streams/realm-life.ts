@@ -1,0 +1,74 @@
+import { CcpError, isCcpError } from '../../domain/errors.js';
+import type { LogLevel } from '../gateway.js';
+import { captureConsole } from './realm-console.js';
+import { initParameters } from './init-parameters.js';
+import { loadStreams } from './load-streams.js';
+import { prepareCcpFrame, type CcpFrame, type CcpFrameListener } from './ccp-frame.js';
+import { openRealm, type Realm } from './realm.js';
+import type { StreamsSettings } from './settings.js';
+import type { StreamsNamespace } from './streams-namespace.js';
+import { Subscriptions } from './subscriptions.js';
+
+export interface RealmLifeListener extends CcpFrameListener {
+  /** Streams has been started; `on` subscribes to its events for the life of the realm. */
+  onStreams(streams: StreamsNamespace, on: (eventName: string, listener: (data: unknown) => void) => void): void;
+  onLog(level: LogLevel, text: string): void;
+  onFailure(error: CcpError): void;
+}
+
+/** One realm with Streams and a CCP in it, from the frame that is added to the page to the frame that is removed. */
+export class RealmLife {
+  readonly #subscriptions = new Subscriptions();
+  readonly #realm: Realm;
+  #ccpFrame: CcpFrame | null = null;
+  #isOver = false;
+
+  constructor(
+    private readonly settings: StreamsSettings,
+    private readonly listener: RealmLifeListener,
+  ) {
+    const { realmUrl } = settings.given;
+    this.#realm = openRealm({ title: settings.frameTitle, url: realmUrl === undefined ? null : String(realmUrl) });
+    this.#begin().catch((cause: unknown) => {
+      if (this.#isOver) return;
+      const failure = isCcpError(cause)
+        ? cause
+        : new CcpError('load/streams-failed', { said: String(cause) }, { cause });
+      listener.onFailure(failure);
+    });
+  }
+
+  get frame(): HTMLIFrameElement {
+    return this.#realm.frame;
+  }
+
+  /** Loads the CCP anew in its frame. Only before Streams knows an agent: later a fresh realm is needed. */
+  reloadCcp(): void {
+    this.#ccpFrame?.reload();
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    this.#subscriptions.release();
+    this.#realm.remove();
+  }
+
+  async #begin(): Promise<void> {
+    if (this.settings.given.realmUrl !== undefined) await this.#realm.isLoaded;
+    if (this.#isOver) return;
+    const { window: realm } = this.#realm;
+    captureConsole(realm, (level, text) => this.listener.onLog(level, text));
+    const streams = await loadStreams(realm, this.settings);
+    if (!this.#isOver) this.#start(streams);
+  }
+
+  #start(streams: StreamsNamespace): void {
+    const { settings, listener } = this;
+    const ccpFrame = prepareCcpFrame(this.#realm, settings.ccpUrl, listener, this.#subscriptions);
+    this.#ccpFrame = ccpFrame;
+    streams.getLog().setEchoLevel(settings.streamsLogLevel);
+    streams.core.initCCP(ccpFrame.container, initParameters(settings));
+    const bus = streams.core.getEventBus();
+    listener.onStreams(streams, (eventName, onEvent) => this.#subscriptions.on(bus, eventName, onEvent));
+  }
+}

@@ -1,0 +1,224 @@
+import { CcpError } from '../../domain/errors.js';
+import type { GatewayEvent, SignInFact } from '../gateway.js';
+import type { GatewayClock } from './clock.js';
+import type { GatewayTimeouts } from './options.js';
+
+/** While a person signs in, a loaded page gets this long to acknowledge before the next look; in turns, milliseconds. */
+const eagerPatience = [1500, 1500, 4000] as const;
+
+/** How long a person may take to sign in before the gateway looks less often. */
+const eagerFor = 600_000;
+
+/** Between two looks when nobody is known to sign in: another tab may have done it. */
+const slowLook = 30_000;
+
+/** A look younger than this is not cut short by the page coming to the front. */
+const youngLook = 2000;
+
+export interface SignInWatchOptions {
+  readonly clock: GatewayClock;
+  readonly timeouts: GatewayTimeouts;
+  /** The origin that an administrator has to approve: the page's. */
+  readonly pageOrigin: string;
+  readonly ccpOrigin: string;
+  readonly emit: (event: GatewayEvent) => void;
+  /** Loads a fresh CCP. */
+  readonly renew: () => void;
+  /** False while a fresh CCP would cut off a call. */
+  readonly mayRenew: () => boolean;
+}
+
+/**
+ * Tells from the CCP's behaviour whether somebody is signed in, and looks again until somebody is. Not signed in, not
+ * approved and cookies blocked are the same to the page: a frame that loads and never acknowledges.
+ */
+export class SignInWatch {
+  #isIn = false;
+  /** A fresh CCP was loaded and has not acknowledged: only then does an acknowledgement prove a sign-in. */
+  #isOpening = false;
+  #hasReport = false;
+  #hasSpoken = false;
+  #told: SignInFact | null = null;
+  #toldCode: string | null = null;
+  #eagerUntil = 0;
+  #looks = 0;
+  #lookedAt = 0;
+  /** Reports that did not come after an acknowledgement, in a row. */
+  #silentStarts = 0;
+  #cancelStep: () => void = () => undefined;
+  #cancelLimit: () => void = () => undefined;
+  #cancelGrace: () => void = () => undefined;
+
+  constructor(private readonly options: SignInWatchOptions) {}
+
+  /** A fresh CCP begins to load. */
+  opened(): void {
+    this.#cancelAll();
+    this.#isIn = false;
+    this.#isOpening = true;
+    this.#hasReport = false;
+    this.#hasSpoken = false;
+    this.#lookedAt = this.options.clock.now();
+    this.#cancelLimit = this.#after(this.options.timeouts.ccpLoad, () => this.#unanswered('load/ccp-timeout'));
+  }
+
+  frameLoaded(): void {
+    if (!this.#isOpening || this.#hasSpoken) return;
+    const { signInHint, ccpLoad } = this.options.timeouts;
+    this.#cancelStep();
+    this.#cancelLimit();
+    this.#cancelLimit = this.#after(ccpLoad, () => this.#unanswered('sign-in/required'));
+    const patience = this.#isEager() ? (eagerPatience[this.#looks % eagerPatience.length] ?? signInHint) : signInHint;
+    this.#cancelStep = this.#after(patience, () => this.#unanswered('sign-in/required'));
+  }
+
+  /** The page in the frame is the CCP itself: it gets its full time to acknowledge. */
+  frameSpoke(): void {
+    if (!this.#isOpening || this.#hasSpoken) return;
+    this.#hasSpoken = true;
+    this.#cancelStep();
+  }
+
+  acknowledged(): void {
+    if (!this.#isOpening) return;
+    this.#cancelAll();
+    this.#isOpening = false;
+    this.#isIn = true;
+    this.#eagerUntil = 0;
+    if (!this.#hasReport) {
+      const patience = this.options.timeouts.ccpLoad * Math.min(6, this.#silentStarts + 1);
+      this.#cancelLimit = this.#after(patience, () => this.#unreported());
+    }
+    if (this.#told === 'expired') this.#tell('restored');
+    this.#told = null;
+    this.#toldCode = null;
+  }
+
+  /** Connect described the agent. */
+  reported(): void {
+    if (this.#hasReport) return;
+    this.#hasReport = true;
+    this.#silentStarts = 0;
+    if (this.#isIn) this.#cancelLimit();
+  }
+
+  /** Connect refused the token; about once an hour it renews it within seconds. */
+  refused(): void {
+    if (this.#isOpening) return this.#unanswered('sign-in/required');
+    if (!this.#isIn) return;
+    this.#cancelGrace();
+    this.#cancelGrace = this.#after(this.options.timeouts.signInGrace, () => this.expired());
+  }
+
+  /** Connect renewed the token by itself. */
+  healed(): void {
+    this.#cancelGrace();
+    if (this.#told !== 'expired') return;
+    this.#cancelStep();
+    this.#isIn = true;
+    this.#tell('restored');
+    this.#told = null;
+    this.#toldCode = null;
+  }
+
+  /** The token will not be renewed. */
+  expired(): void {
+    if (!this.#isIn) return;
+    this.#leave('expired', new CcpError('sign-in/expired'));
+  }
+
+  /** The agent signed out, here or in another tab. */
+  signedOut(): void {
+    this.#leave('required', this.#requiredError('sign-in/required'));
+  }
+
+  denied(): void {
+    this.#leave('required', new CcpError('sign-in/access-denied'));
+  }
+
+  /** A person signs in now: look often. */
+  awaitSignIn(): void {
+    if (this.#isIn) return;
+    this.#eagerUntil = this.options.clock.now() + eagerFor;
+    this.#looks = 0;
+    this.#lookAfter(eagerPatience[0]);
+  }
+
+  /** The page came to the front or online: the person may be back from the sign-in window. */
+  wake(): void {
+    if (this.#isIn || this.#told === null) return;
+    if (this.options.clock.now() - this.#lookedAt < youngLook) return;
+    this.#looks = eagerPatience.length - 2;
+    this.#look();
+  }
+
+  stop(): void {
+    this.#cancelAll();
+  }
+
+  #isEager(): boolean {
+    return this.options.clock.now() < this.#eagerUntil;
+  }
+
+  #unanswered(code: 'sign-in/required' | 'load/ccp-timeout'): void {
+    this.#cancelAll();
+    this.#tell('required', this.#requiredError(code));
+    this.#lookAgain();
+  }
+
+  #unreported(): void {
+    this.#silentStarts += 1;
+    const error = new CcpError('load/ccp-timeout', { origin: this.options.ccpOrigin, said: 'no report of the agent' });
+    this.options.emit({ type: 'problem', error, isFatal: false });
+    if (this.options.mayRenew()) this.options.renew();
+  }
+
+  #leave(fact: SignInFact, error: CcpError): void {
+    this.#cancelAll();
+    this.#isIn = false;
+    this.#isOpening = false;
+    this.#tell(fact, error);
+    this.#lookAgain();
+  }
+
+  #lookAgain(): void {
+    if (this.#isEager()) this.#look();
+    else this.#lookAfter(slowLook);
+  }
+
+  #lookAfter(milliseconds: number): void {
+    this.#cancelStep();
+    this.#cancelStep = this.#after(milliseconds, () => this.#look());
+  }
+
+  #look(): void {
+    if (!this.options.mayRenew()) return this.#lookAfter(slowLook);
+    this.#looks += 1;
+    this.options.renew();
+  }
+
+  #requiredError(code: 'sign-in/required' | 'load/ccp-timeout'): CcpError {
+    const origin = code === 'sign-in/required' ? this.options.pageOrigin : this.options.ccpOrigin;
+    return new CcpError(code, { origin });
+  }
+
+  /** Each fact once, until another comes between; an expired session that needs a sign-in stays expired. */
+  #tell(fact: SignInFact, error?: CcpError): void {
+    const code = error?.code ?? null;
+    if (fact === 'required' && this.#told === 'expired') return;
+    if (fact === this.#told && code === this.#toldCode) return;
+    this.#told = fact;
+    this.#toldCode = code;
+    this.options.emit({ type: 'sign-in', fact, ...(error === undefined ? {} : { error }) });
+  }
+
+  #after(milliseconds: number, task: () => void): () => void {
+    return this.options.clock.after(milliseconds, task);
+  }
+
+  #cancelAll(): void {
+    this.#cancelStep();
+    this.#cancelLimit();
+    this.#cancelGrace();
+  }
+}

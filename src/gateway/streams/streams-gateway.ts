@@ -1,0 +1,39 @@
+import { CcpError } from '../../domain/errors.js';
+import type { Gateway } from '../gateway.js';
+import { streamsCommands, type CommandGround } from './commands.js';
+import type { StreamsGatewayOptions } from './options.js';
+import { readSettings } from './settings.js';
+import { StreamsRun } from './streams-run.js';
+
+/**
+ * The gateway to a real instance, through Amazon Connect Streams in a realm of its own. Nothing is loaded before `start`,
+ * so making one is safe in Node; there `start` throws `load/no-browser`.
+ *
+ * Throws `options/unknown-option`, `options/invalid-value` or `options/invalid-instance-url`.
+ */
+export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
+  const settings = readSettings(options);
+  let run: StreamsRun | null = null;
+  const ground = (): CommandGround => {
+    if (run === null) throw new CcpError('session/stopped');
+    return run.ground;
+  };
+  return {
+    ...streamsCommands(ground),
+    start(listener) {
+      if (run !== null) throw new CcpError('session/already-started');
+      if (typeof document === 'undefined') throw new CcpError('load/no-browser', { said: 'there is no document here' });
+      run = new StreamsRun(settings, listener);
+    },
+    stop() {
+      run?.stop();
+      run = null;
+      return Promise.resolve();
+    },
+    signInUrl: settings.signInUrl,
+    awaitSignIn: () => run?.awaitSignIn(),
+    get frame() {
+      return run?.frame ?? null;
+    },
+  };
+}

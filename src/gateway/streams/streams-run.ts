@@ -1,0 +1,233 @@
+import { CcpError } from '../../domain/errors.js';
+import type { GatewayEvent, GatewaySnapshot, LogFields, LogLevel } from '../gateway.js';
+import { StreamsCalls } from './call-streams.js';
+import { acceptKey, type CommandGround } from './commands.js';
+import { convertUpdate, eventFacts, multiPartyContacts } from './convert.js';
+import { mediaError } from './error-map.js';
+import { liveCall, MuteFacts } from './mute-facts.js';
+import { RealmLife } from './realm-life.js';
+import type { StreamsSettings } from './settings.js';
+import { SignInWatch } from './sign-in-watch.js';
+import type { StreamsNamespace } from './streams-namespace.js';
+import { Subscriptions } from './subscriptions.js';
+import { Watchdog } from './watchdog.js';
+
+type On = (eventName: string, listener: (data: unknown) => void) => void;
+
+/** The gateway from one start to its stop: the realms it went through, and what is known of Connect meanwhile. */
+export class StreamsRun {
+  readonly #settings: StreamsSettings;
+  readonly #listener: (event: GatewayEvent) => void;
+  readonly #calls: StreamsCalls;
+  readonly #watchdog: Watchdog;
+  readonly #signIn: SignInWatch;
+  readonly #mute: MuteFacts;
+  readonly #subscriptions = new Subscriptions();
+  #life: RealmLife | null = null;
+  #streams: StreamsNamespace | null = null;
+  #update: unknown = null;
+  #snapshot: GatewaySnapshot | null = null;
+  /** Pages that loaded in the CCP's frame since the CCP first acknowledged. */
+  #hasReloadedItself = false;
+  #hasAcknowledged = false;
+  #isOver = false;
+
+  constructor(settings: StreamsSettings, listener: (event: GatewayEvent) => void) {
+    this.#settings = settings;
+    this.#listener = listener;
+    const { clock, timeouts, ccpOrigin } = settings;
+    this.#calls = new StreamsCalls(clock, timeouts.command);
+    this.#mute = new MuteFacts((isMuted) => this.#emit({ type: 'mute', isMuted }));
+    this.#watchdog = new Watchdog({
+      clock,
+      silenceLimit: timeouts.ccpSyn + timeouts.ccpAck,
+      report: (isUp, error) => this.#emit({ type: 'link', isUp, ...(error === undefined ? {} : { error }) }),
+    });
+    this.#signIn = new SignInWatch({
+      clock,
+      timeouts,
+      ccpOrigin,
+      pageOrigin: globalThis.location?.origin ?? '',
+      emit: (event) => this.#emit(event),
+      renew: () => this.#renew(),
+      mayRenew: () => this.#mayRenew(),
+    });
+    this.#life = this.#openLife();
+    this.#listenToPage();
+  }
+
+  get frame(): HTMLIFrameElement | null {
+    return this.#life?.frame ?? null;
+  }
+
+  /** What commands act on. Throws `session/not-ready` before Connect has described the agent. */
+  get ground(): CommandGround {
+    const { contacts } = this.#snapshot ?? {};
+    if (this.#streams === null || contacts === undefined) throw new CcpError('session/not-ready');
+    const multiParty = multiPartyContacts(this.#update);
+    return { streams: this.#streams, contacts, multiParty, mute: this.#mute, calls: this.#calls };
+  }
+
+  awaitSignIn(): void {
+    this.#signIn.awaitSignIn();
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    this.#watchdog.stop();
+    this.#signIn.stop();
+    this.#subscriptions.release();
+    this.#life?.stop();
+    this.#life = null;
+    this.#streams = null;
+    this.#calls.failAll(new CcpError('session/stopped'));
+  }
+
+  #openLife(): RealmLife {
+    this.#hasAcknowledged = false;
+    this.#hasReloadedItself = false;
+    this.#signIn.opened();
+    return new RealmLife(this.#settings, {
+      onStreams: (streams, on) => this.#connectTo(streams, on),
+      onLog: (level, text) => this.#log(level, text),
+      onFailure: (error) => this.#giveUp(error),
+      onLoad: () => this.#onLoad(),
+      onMessage: () => this.#signIn.frameSpoke(),
+      onBlocked: (directive) => {
+        const origin = this.#settings.ccpOrigin;
+        this.#giveUp(new CcpError('load/streams-blocked', { origin, said: `${directive} does not list ${origin}` }));
+      },
+    });
+  }
+
+  /** A page behind a sleeping lid or a sign-in window comes back: look at once. */
+  #listenToPage(): void {
+    const wake = (): void => this.#signIn.wake();
+    this.#subscriptions.listen(window, 'focus', wake);
+    this.#subscriptions.listen(window, 'online', wake);
+    this.#subscriptions.listen(document, 'visibilitychange', () => {
+      if (document.visibilityState === 'visible') wake();
+    });
+  }
+
+  #connectTo(streams: StreamsNamespace, on: On): void {
+    this.#streams = streams;
+    this.#log('info', 'Streams started', { version: streams.version ?? null });
+    on('acknowledge', () => this.#onAcknowledge());
+    on('agent::update', (update) => this.#onUpdate(update));
+    this.#followMedia(on);
+    this.#followSignIn(on);
+  }
+
+  #followMedia(on: On): void {
+    on('contact::accepted', (data) => {
+      const contactId = eventFacts.contactId(data);
+      if (contactId === null) return;
+      this.#calls.succeed(acceptKey(contactId));
+      this.#emit({ type: 'accepted', contactId });
+    });
+    on('agent::mute_toggle', (data) => {
+      const isMuted = eventFacts.isMuted(data);
+      if (isMuted !== null) this.#mute.trackToggled(isMuted);
+    });
+    on('connection::session_init', (data) => this.#onMedia('session-started', data));
+    on('agent::local_media_stream_created', (data) => this.#onMedia('microphone-open', data));
+    on('agent::softphone_error', (data) => {
+      this.#emit({ type: 'problem', error: mediaError(data), isFatal: false });
+    });
+    on('agent::websocket_connection_lost', () => this.#log('warn', 'websocket lost'));
+    on('agent::websocket_connection_gained', () => this.#log('info', 'websocket gained'));
+    on('webSocket::init_failure', () => this.#log('error', 'websocket could not be opened'));
+  }
+
+  #followSignIn(on: On): void {
+    const signIn = this.#signIn;
+    on('auth_fail', () => {
+      this.#log('warn', 'Connect refused the token');
+      signIn.refused();
+    });
+    on('authorize_success', () => {
+      this.#log('info', 'Connect renewed the token');
+      signIn.healed();
+    });
+    on('authorize_retries_exhausted', () => signIn.expired());
+    on('cti_authorize_retries_exhausted', () => signIn.expired());
+    on('access_denied', () => signIn.denied());
+    on('terminated', () => signIn.signedOut());
+  }
+
+  #onAcknowledge(): void {
+    if (!this.#hasAcknowledged) {
+      this.#hasAcknowledged = true;
+      this.#log('info', 'CCP acknowledged');
+      this.#watchdog.start();
+    }
+    this.#watchdog.acknowledged();
+    this.#signIn.acknowledged();
+  }
+
+  #onUpdate(update: unknown): void {
+    this.#update = update;
+    const snapshot = convertUpdate(update, this.#settings.clock.now());
+    this.#snapshot = snapshot;
+    this.#watchdog.reported();
+    this.#signIn.reported();
+    this.#emit({ type: 'snapshot', snapshot });
+    this.#mute.contactsReported(snapshot.contacts);
+  }
+
+  #onMedia(fact: 'session-started' | 'microphone-open', data: unknown): void {
+    const connectionId = eventFacts.connectionId(data);
+    if (connectionId !== null) this.#emit({ type: 'media', fact, connectionId });
+  }
+
+  #onLoad(): void {
+    if (this.#hasAcknowledged) this.#hasReloadedItself = true;
+    this.#signIn.frameLoaded();
+  }
+
+  /** The audio of a call lives in the CCP's frame, unless that frame went elsewhere by itself. */
+  #mayRenew(): boolean {
+    if (this.#settings.given.storageAccess?.['canRequest'] === true && !this.#hasAcknowledged) return false;
+    const isLive = this.#snapshot !== null && liveCall(this.#snapshot.contacts) !== undefined;
+    return !isLive || this.#hasReloadedItself || !this.#hasAcknowledged;
+  }
+
+  #renew(): void {
+    if (this.#isOver || this.#life === null) return;
+    if (this.#streams !== null && !this.#hasAcknowledged) {
+      this.#signIn.opened();
+      this.#life.reloadCcp();
+      return;
+    }
+    this.#watchdog.stop();
+    this.#life.stop();
+    this.#streams = null;
+    this.#calls.failAll(new CcpError('session/not-ready', { said: 'the CCP was loaded anew' }));
+    this.#life = this.#openLife();
+  }
+
+  #giveUp(error: CcpError): void {
+    this.#signIn.stop();
+    this.#watchdog.stop();
+    this.#life?.stop();
+    this.#life = null;
+    this.#emit({ type: 'problem', error, isFatal: true });
+  }
+
+  #log(level: LogLevel, text: string, fields?: LogFields): void {
+    this.#emit({ type: 'log', level, text, ...(fields === undefined ? {} : { fields }) });
+  }
+
+  /** What the listener throws goes to the page's error handling: the event bus of Streams would swallow it. */
+  #emit(event: GatewayEvent): void {
+    if (this.#isOver) return;
+    try {
+      this.#listener(event);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+}
