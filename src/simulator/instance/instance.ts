@@ -48,7 +48,9 @@ export type InstanceEvent =
   /** Who hears whom changed: recompute the audio of this contact. */
   | { readonly type: 'audio-changed'; readonly contactId: string; readonly audio: ContactAudio }
   | { readonly type: 'digits'; readonly contactId: string; readonly connectionId: string; readonly digits: string }
-  | { readonly type: 'contact-gone'; readonly contactId: string };
+  | { readonly type: 'contact-gone'; readonly contactId: string }
+  /** A person at the phone page was passed on: the media of the first contact's customer belongs to the second now. */
+  | { readonly type: 'customer-moved'; readonly fromContactId: string; readonly contactId: string };
 
 /** Who hears whom on a contact. */
 export interface ContactAudio {
@@ -75,6 +77,7 @@ export interface Instance {
   /** The customer answers (outbound, callback), leaves, or presses digits. */
   customerAnswers(contactId: string): void;
   customerHangsUp(contactId: string): void;
+  customerSendsDigits(contactId: string, digits: string): void;
   /** The agent's media for this connection is up or gone. Without it an accepted call is missed, as on a real instance. */
   agentMediaIs(contactId: string, isUp: boolean): void;
   /** Everything in plain JSON, for the control interface and tests. */
