@@ -1,4 +1,4 @@
-import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { BrowserContext, Frame, Page } from 'puppeteer-core';
 import type { Session } from '../../../src/session/session.js';
 import type { SessionContact, SessionSnapshot } from '../../../src/session/session-snapshot.js';
 import { findControl, press, textOf } from './deep-query.js';
@@ -20,8 +20,8 @@ export class AgentDesk {
     readonly noise: string[],
   ) {}
 
-  static async open(browser: Browser, instance: SimulatedInstance, url = instance.crm): Promise<AgentDesk> {
-    const page = await browser.newPage();
+  static async open(context: BrowserContext, instance: SimulatedInstance, url = instance.crm): Promise<AgentDesk> {
+    const page = await context.newPage();
     const noise: string[] = [];
     page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => noise.push(`uncaught: ${String(error)}`));
@@ -33,8 +33,8 @@ export class AgentDesk {
   }
 
   /** Opens the page and signs in; at the end the agent can work. */
-  static async signedIn(browser: Browser, instance: SimulatedInstance, url?: string): Promise<AgentDesk> {
-    const desk = await AgentDesk.open(browser, instance, url);
+  static async signedIn(context: BrowserContext, instance: SimulatedInstance, url?: string): Promise<AgentDesk> {
+    const desk = await AgentDesk.open(context, instance, url);
     await desk.signIn();
     return desk;
   }
@@ -54,12 +54,20 @@ export class AgentDesk {
 
   /** Sends the sign-in form in the window that the agent's click opened. */
   async submitLogin(): Promise<void> {
-    const login = await eventually('the sign-in window', async () => {
-      const pages = await this.page.browser().pages();
-      return pages.find((page) => page !== this.page && page.url().startsWith(`${this.instance.url}/login`));
-    });
+    const login = await eventually('the sign-in window', () => this.#loginWindow());
     const button = await eventually('the sign-in form', () => login.$('button[type=submit], button:not([type])'));
     await button.click();
+    await eventually('the form is sent', () => login.isClosed() || !login.url().includes('/login'));
+  }
+
+  async closeLogin(): Promise<void> {
+    const pages = await this.page.browserContext().pages();
+    for (const page of pages) if (page !== this.page && page.url().startsWith(this.instance.url)) await page.close();
+  }
+
+  async #loginWindow(): Promise<Page | undefined> {
+    const pages = await this.page.browserContext().pages();
+    return pages.find((page) => page !== this.page && page.url().startsWith(`${this.instance.url}/login`));
   }
 
   async snapshot(): Promise<SessionSnapshot> {

@@ -1,0 +1,203 @@
+import type { Page } from 'puppeteer-core';
+import { openBrowser, type OpenBrowser } from '../e2e/harness/browser.js';
+import { AgentDesk } from '../e2e/harness/agent-desk.js';
+import { eventually, pause } from '../e2e/harness/eventually.js';
+import { servePages, type PageServer } from '../e2e/harness/page-server.js';
+import { weigh, type PageWeight } from '../e2e/harness/page-weight.js';
+import { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
+import { benchPages, whenReady, type BenchWindow } from './bench-pages.js';
+import { mebibytes, median, printTable, type Row } from './figures.js';
+import { lazyWeights, tagWeights } from './weights.js';
+
+const starts = 15;
+const contactsPerRound = 10;
+const contactRounds = 2;
+const mounts = 50;
+/** Between two polls of Streams lie 100 ms without one; a contact must not fall into them. */
+const pollIsWaiting = 350;
+
+type Kind = 'raw' | 'ours';
+type Figures = Record<Kind, number[]>;
+
+interface Bench {
+  readonly open: OpenBrowser;
+  readonly instance: SimulatedInstance;
+  readonly server: PageServer;
+}
+
+const paths: Readonly<Record<Kind, string>> = { raw: '/streams/', ours: '/ours' };
+
+/** Prints what this library costs beside a plain Streams page, both measured in the same run. Fails on no figure. */
+export async function bench(): Promise<void> {
+  const [open, instance] = await Promise.all([openBrowser('chromium'), SimulatedInstance.start()]);
+  const server = await servePages(await benchPages(instance.url));
+  const stage = { open, instance, server };
+  try {
+    await (await AgentDesk.signedIn(open.browser.defaultBrowserContext(), instance)).close();
+    console.log(`Chromium ${await open.browser.version()}, one simulated instance, medians\n`);
+    printTable([
+      ...(await startRows(stage)),
+      ...(await contactRows(stage)),
+      ...(await mountRows(stage)),
+      ...weightRows(),
+    ]);
+  } finally {
+    await open.close();
+    await server.close();
+    await instance.stop();
+  }
+}
+
+async function onPage<T>({ open, server }: Bench, kind: Kind, use: (page: Page) => Promise<T>): Promise<T> {
+  const page = await open.browser.newPage();
+  await page.goto(`${server.origin}${paths[kind]}`);
+  try {
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+async function startRows(stage: Bench): Promise<readonly Row[]> {
+  const figures: Figures = { raw: [], ours: [] };
+  for (let run = 0; run < starts; run += 1) {
+    for (const kind of ['raw', 'ours'] as const) {
+      const time = await onPage(stage, kind, async (page) => {
+        const readyAt = await whenReady(page);
+        return readyAt - (await page.evaluate(() => performance.timeOrigin));
+      });
+      figures[kind].push(time);
+    }
+  }
+  const [raw, ours] = [median(figures.raw), median(figures.ours)];
+  const ratio = ours / raw;
+  return [
+    {
+      what: `page opened to agent ready (${starts} runs each)`,
+      raw: `${raw.toFixed(0)} ms`,
+      ours: `${ours.toFixed(0)} ms`,
+      result: `${ratio.toFixed(2)} times raw`,
+      target: 'at most 1.05',
+      isMet: ratio <= 1.05,
+    },
+  ];
+}
+
+async function contactRows(stage: Bench): Promise<readonly Row[]> {
+  const toEvent: Figures = { raw: [], ours: [] };
+  const added: number[] = [];
+  const toPaint: number[] = [];
+  for (let round = 0; round < contactRounds; round += 1) {
+    for (const kind of ['raw', 'ours'] as const) {
+      await onPage(stage, kind, async (page) => {
+        await whenReady(page);
+        for (let index = 0; index < contactsPerRound; index += 1) {
+          const { sent, contact } = await ring(stage.instance, page, kind);
+          toEvent[kind].push(contact.event - sent);
+          if (contact.streams !== undefined) added.push(contact.event - contact.streams);
+          if (contact.painted !== undefined) toPaint.push(contact.painted - sent);
+        }
+      });
+    }
+  }
+  const [raw, ours] = [median(toEvent.raw), median(toEvent.ours)];
+  return [
+    {
+      what: `instance's event to contact event (${contactRounds * contactsPerRound} each)`,
+      raw: `${raw.toFixed(1)} ms`,
+      ours: `${ours.toFixed(1)} ms`,
+      result: `${(ours - raw).toFixed(1)} ms more`,
+      target: 'at most 2 ms',
+      isMet: ours - raw <= 2,
+    },
+    {
+      what: 'Streams’ event in the realm to our event, same contact',
+      ours: `${median(added).toFixed(1)} ms`,
+      target: 'at most 2 ms',
+      isMet: median(added) <= 2,
+    },
+    { what: 'instance’s event to Accept painted', ours: `${median(toPaint).toFixed(1)} ms` },
+  ];
+}
+
+/** One contact from the ring to nothing left; `sent` is the moment of the request that makes it. */
+async function ring(instance: SimulatedInstance, page: Page, kind: Kind) {
+  await pause(pollIsWaiting);
+  const sent = performance.timeOrigin + performance.now();
+  const id = await instance.call();
+  const contact = await eventually('the contact event', () =>
+    page.evaluate(
+      (sought, needsPaint) => {
+        const found = (globalThis as unknown as BenchWindow).contacts[sought];
+        return found?.event !== undefined && (!needsPaint || found.painted !== undefined) ? found : null;
+      },
+      id,
+      kind === 'ours',
+    ),
+  );
+  await instance.reset();
+  return { sent, contact };
+}
+
+async function mountRows(stage: Bench): Promise<readonly Row[]> {
+  const grown: Record<Kind, { readonly first: PageWeight; readonly last: PageWeight }> = {
+    raw: await mountMany(stage, 'raw'),
+    ours: await mountMany(stage, 'ours'),
+  };
+  const change = (kind: Kind, key: keyof PageWeight) => grown[kind].last[key] - grown[kind].first[key];
+  const heap = (kind: Kind) =>
+    `${mebibytes(grown[kind].first.heapBytes)} to ${mebibytes(grown[kind].last.heapBytes)} MiB`;
+  const count = (kind: Kind, key: 'listeners' | 'documents') => `${grown[kind].first[key]} to ${grown[kind].last[key]}`;
+  const isFlat = change('ours', 'heapBytes') < 500_000;
+  const round = `round 5 to ${mounts}`;
+  return [
+    {
+      what: `heap, ${round} of mount and unmount`,
+      raw: heap('raw'),
+      ours: heap('ours'),
+      target: 'flat',
+      isMet: isFlat,
+    },
+    {
+      what: `listeners, ${round}`,
+      raw: count('raw', 'listeners'),
+      ours: count('ours', 'listeners'),
+      target: 'flat',
+      isMet: change('ours', 'listeners') <= 0,
+    },
+    {
+      what: `documents, ${round}`,
+      raw: count('raw', 'documents'),
+      ours: count('ours', 'documents'),
+      target: 'flat',
+      isMet: change('ours', 'documents') <= 0,
+    },
+  ];
+}
+
+async function mountMany(stage: Bench, kind: Kind) {
+  return onPage(stage, kind, async (page) => {
+    await whenReady(page);
+    const remount = async (times: number): Promise<PageWeight> => {
+      for (let round = 0; round < times; round += 1) {
+        await page.evaluate(() => (globalThis as unknown as BenchWindow).remount());
+      }
+      return weigh(page);
+    };
+    return { first: await remount(5), last: await remount(mounts - 5) };
+  });
+}
+
+function weightRows(): readonly Row[] {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  const total = tagWeights().reduce((sum, { bytes }) => sum + bytes, 0);
+  return [
+    {
+      what: 'tag and panel without Streams, gzip',
+      ours: kilobytes(total),
+      target: 'at most 45 kB',
+      isMet: total <= 45_000,
+    },
+    ...lazyWeights().map(({ file, bytes }) => ({ what: `loaded when needed: ${file}`, ours: kilobytes(bytes) })),
+  ];
+}

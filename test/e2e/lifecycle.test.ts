@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { AgentDesk } from './harness/agent-desk.js';
+import { browserNames } from './harness/browser.js';
+import { hearsTone } from './harness/hearing.js';
+import { weigh } from './harness/page-weight.js';
+import { Stage } from './harness/stage.js';
+
+const rounds = 50;
+const megabyte = 1_000_000;
+
+const frames = (desk: AgentDesk) => desk.page.evaluate(() => document.querySelectorAll('iframe').length);
+
+async function restart(desk: AgentDesk, times: number): Promise<void> {
+  for (let round = 0; round < times; round += 1) {
+    expect(await desk.command('restart')).toBeNull();
+    await desk.waitFor('ready', ({ status, agent }) => status === 'ready' && agent !== null);
+  }
+}
+
+describe.each(browserNames)('a softphone that is started again in %s', (name) => {
+  const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
+
+  it('takes a call after a restart without a reload', async () => {
+    const desk = await stage.desk();
+    await desk.page.evaluate(() => {
+      document.body.dataset.stays = 'yes';
+    });
+    await restart(desk, 1);
+    await desk.takeCall({ customer: 'tone' });
+    await hearsTone(await desk.ccp(), 1000);
+    expect(await desk.page.evaluate(() => document.body.dataset.stays)).toBe('yes');
+  });
+
+  it('is stopped and has left the page, until it is started', async () => {
+    const desk = await stage.desk();
+    expect(await desk.command('stop')).toBeNull();
+    await desk.waitFor('stopped', ({ status }) => status === 'stopped');
+    expect(await frames(desk)).toBe(0);
+    expect(await desk.command('setAgentState', 'Lunch')).toBe('session/stopped');
+  });
+
+  it(`leaves nothing behind in ${rounds} rounds`, { timeout: 240_000 }, async () => {
+    const desk = await stage.desk();
+    await restart(desk, 5);
+    const before = name === 'chromium' ? await weigh(desk.page) : null;
+    await restart(desk, rounds - 5);
+    expect(await frames(desk)).toBe(1);
+    if (before === null) return;
+    const after = await weigh(desk.page);
+    expect(after.documents).toBeLessThanOrEqual(before.documents);
+    expect(after.frames).toBeLessThanOrEqual(before.frames);
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners + 3);
+    expect(after.heapBytes).toBeLessThan(before.heapBytes + megabyte);
+  });
+});
