@@ -41,13 +41,19 @@ const beginning: ContactCourse = {
   endedBy: null,
 };
 
+/** Only the course, out of anything that has one. */
+function courseOf(before: ContactCourse): ContactCourse {
+  const { offeredAt, acceptedAt, connectedAt, heldSince, endedAt, outcome, endedBy } = before;
+  return { offeredAt, acceptedAt, connectedAt, heldSince, endedAt, outcome, endedBy };
+}
+
 /** Leads a course on by one report. `before` is null for a contact seen for the first time. */
 export function advanceCourse(
   before: ContactCourse | null,
   contact: Contact,
   circumstances: CourseCircumstances,
 ): ContactCourse {
-  const course = before ?? beginning;
+  const course = before === null ? beginning : courseOf(before);
   if (course.endedAt !== null) return course;
   const connectedAt = course.connectedAt ?? momentConnected(contact, circumstances);
   const seen: ContactCourse = {
@@ -58,18 +64,19 @@ export function advanceCourse(
     heldSince: momentHeld(course, contact),
   };
   if (!isFinished(contact)) return seen;
-  const ending = endingOf(contact, { ...circumstances, ...seen, wasSeenLive: before !== null });
+  const ending = endingOf(contact, { ...circumstances, ...seen, wasEndSeen: before !== null });
   return { ...seen, heldSince: null, endedAt: contact.since, ...ending };
 }
 
 /** Ends the course of a contact that Connect stopped listing without ever reporting an end. */
 export function endUnreported(
-  course: ContactCourse,
+  before: ContactCourse,
   contact: Contact,
   circumstances: CourseCircumstances,
 ): ContactCourse {
+  const course = courseOf(before);
   if (course.endedAt !== null) return course;
-  const ending = endingOf(contact, { ...circumstances, ...course, wasSeenLive: true });
+  const ending = endingOf(contact, { ...circumstances, ...course, wasEndSeen: false });
   return { ...course, heldSince: null, endedAt: circumstances.now, ...ending };
 }
 

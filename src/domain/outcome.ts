@@ -30,8 +30,8 @@ export interface EndingEvidence {
   readonly wish: Wish | null;
   readonly acceptedAt: number | null;
   readonly connectedAt: number | null;
-  /** False for a contact that was already finished when it was first seen. */
-  readonly wasSeenLive: boolean;
+  /** False for a contact that was finished when it was first seen, or that left without a reported end. */
+  readonly wasEndSeen: boolean;
 }
 
 /** Error states of the agent that blame the agent's side of a call. */
@@ -80,8 +80,8 @@ function outcomeOf(contact: Contact, evidence: EndingEvidence): Outcome {
 function endedByOf(contact: Contact, outcome: Outcome, evidence: EndingEvidence): EndedBy {
   if (evidence.wish !== null || outcome === 'rejected') return 'agent';
   if (outcome === 'customer-abandoned') return 'remote';
-  if (!evidence.wasSeenLive || outcome === 'missed' || outcome === 'failed') return 'unknown';
   if (outcome === 'not-answered') return isCustomerSideFailure(evidence.agentState) ? 'remote' : 'unknown';
+  if (!evidence.wasEndSeen || outcome === 'missed' || outcome === 'failed') return 'unknown';
   const customer = customerConnection(contact);
   if (customer === undefined) return 'unknown';
   // Connect ends the contact of an agent who leaves a conference while the other connections still stand.

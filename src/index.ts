@@ -1,0 +1,55 @@
+/**
+ * The session API: everything but the elements, which `ccp-elements/define/*` register. Importing it does nothing and is
+ * safe in Node.
+ */
+export { createSession, type SessionOptions, type StreamsSessionOptions } from './session/create-session.js';
+export type { CommonSessionOptions, GivenGatewayOptions } from './session/session-options.js';
+export type { DialOptions, Session } from './session/session.js';
+export type { ContactEventType, SessionEvent } from './session/session-event.js';
+export type {
+  CommandTarget,
+  MuteState,
+  PendingCommand,
+  SessionContact,
+  SessionSnapshot,
+  SessionStatus,
+  TargetError,
+} from './session/session-snapshot.js';
+export type { SessionClock, SessionPorts, SignInWindow } from './session/ports.js';
+export type { LogEntry } from './session/log-ring.js';
+
+export { createStreamsGateway, type StreamsGatewayOptions } from './gateway/streams/streams-gateway.js';
+export type { Gateway, GatewayEvent, GatewaySnapshot, LogFields, LogLevel, SignInFact } from './gateway/gateway.js';
+
+export { CcpError, isCcpError, type CcpErrorDetail } from './domain/errors.js';
+export { errorCodes, type ErrorCode, type ErrorOwner } from './domain/error-codes.js';
+export {
+  activityOf,
+  isMissedState,
+  type AgentActivity,
+  type AgentState,
+  type AgentStateType,
+  type SelectableAgentState,
+} from './domain/agent-state.js';
+export type { Agent, RoutingProfile } from './domain/agent.js';
+export type { AgentStateTiming, CommandName } from './domain/commands.js';
+export { isActive, type Connection, type ConnectionState, type Party } from './domain/connection.js';
+export {
+  agentConnection,
+  customerConnection,
+  customerNumber,
+  isFinished,
+  isOffered,
+  isOnHold,
+  type Channel,
+  type Contact,
+  type ContactAttribute,
+  type ContactState,
+  type Direction,
+  type Queue,
+} from './domain/contact.js';
+export type { ContactCourse } from './domain/contact-course.js';
+export type { EndedBy, Outcome } from './domain/outcome.js';
+export type { Endpoint } from './domain/endpoint.js';
+export { may, type Permission, type RefusalReason, type Situation } from './domain/capabilities.js';
+export type { PhoneNumber, PhoneNumberReader } from './domain/phone-number.js';

@@ -1,0 +1,87 @@
+import type { CommandName } from '../../domain/commands.js';
+import { CcpError, type CcpErrorDetail } from '../../domain/errors.js';
+import { InstanceError, type Instance, type InstanceClock } from '../instance/instance.js';
+import type { FailurePlan, PageLatency } from './page-faults.js';
+
+/** How long an answer is waited for, in milliseconds. */
+const answerLimit = 10_000;
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** Runs the operations of the service as if a network lay between, and fails them as planned. */
+export class PageCommands {
+  private readonly rejectors = new Set<(error: CcpError) => void>();
+  private isOpen = false;
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly username: string,
+    private readonly clock: InstanceClock,
+    private readonly plan: FailurePlan,
+    private readonly latency: () => PageLatency,
+  ) {}
+
+  open(): void {
+    this.isOpen = true;
+  }
+
+  /** Commands without an answer yet get none any more. */
+  close(): void {
+    this.isOpen = false;
+    for (const reject of [...this.rejectors]) reject(new CcpError('session/stopped'));
+  }
+
+  run(command: CommandName, operation: string, parameters: Parameters): Promise<void> {
+    return this.act(command, () => this.instance.execute(this.username, operation, parameters), detailOf(parameters));
+  }
+
+  act(command: CommandName, task: () => unknown, detail: CcpErrorDetail = {}): Promise<void> {
+    if (!this.isOpen) return Promise.reject(new CcpError('session/stopped'));
+    const failure = this.plan.take(command);
+    return this.answered((resolve, reject) => {
+      if (failure === 'refused')
+        return reject(new CcpError('command/refused', { ...detail, said: 'refused as planned' }));
+      if (failure === 'gone') return reject(new CcpError('command/contact-gone', detail));
+      try {
+        if (failure !== 'silent') task();
+      } catch (error) {
+        return reject(errorOf(error, detail));
+      }
+      if (failure === null) resolve();
+    }, detail);
+  }
+
+  private answered(
+    task: (resolve: () => void, reject: (error: CcpError) => void) => void,
+    detail: CcpErrorDetail,
+  ): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const cancels: (() => void)[] = [];
+      const settle = (error: CcpError | null): void => {
+        this.rejectors.delete(settle);
+        for (const cancel of cancels) cancel();
+        if (error === null) resolve();
+        else reject(error);
+      };
+      this.rejectors.add(settle);
+      cancels.push(
+        this.clock.after(answerLimit, () => settle(new CcpError('command/timeout', detail))),
+        this.clock.after(this.latency().command, () => task(() => settle(null), settle)),
+      );
+    });
+  }
+}
+
+function detailOf({ contactId, connectionId }: Parameters): CcpErrorDetail {
+  return {
+    ...(typeof contactId === 'string' ? { contactId } : {}),
+    ...(typeof connectionId === 'string' ? { connectionId } : {}),
+  };
+}
+
+function errorOf(thrown: unknown, detail: CcpErrorDetail): CcpError {
+  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  const isGone = thrown instanceof InstanceError && /^(Contact|Connection)NotFound/.test(thrown.type);
+  const code = isGone ? 'command/contact-gone' : thrown instanceof InstanceError ? 'command/refused' : 'command/failed';
+  return new CcpError(code, { ...detail, said }, { cause: thrown });
+}

@@ -1,0 +1,172 @@
+import type { AgentStateTiming, CommandName } from '../../domain/commands.js';
+import type { SelectableAgentState } from '../../domain/agent-state.js';
+import { deepFreeze } from '../../domain/deep-freeze.js';
+import { CcpError } from '../../domain/errors.js';
+import type { Gateway, GatewayEvent } from '../../gateway/gateway.js';
+import type { Instance, InstanceClock } from '../instance/instance.js';
+import { wallClock } from '../instance/clock.js';
+import { PageAgent } from './page-agent.js';
+import { PageCommands } from './page-commands.js';
+import { defaultLatency, FailurePlan, type PageFaults, type PageLatency } from './page-faults.js';
+
+export interface PageGatewayOptions {
+  readonly instance: Instance;
+  readonly username: string;
+  /** The clock that the instance goes by; by default that on the wall. */
+  readonly clock?: InstanceClock;
+  readonly latency?: Partial<PageLatency>;
+  /** False begins with nobody signed in; signing in is then a matter of `awaitSignIn`. Default true. */
+  readonly isSignedIn?: boolean;
+  /** An address to open for signing in; by default null, and nothing is opened. */
+  readonly signInUrl?: string | null;
+  /** False leaves the audio to another CCP that is not there: accepted calls are missed. Default true. */
+  readonly hasMedia?: boolean;
+}
+
+/** A gateway to a simulated instance in this page, with everything that can go wrong at hand. */
+export interface PageGateway extends Gateway {
+  readonly faults: PageFaults;
+}
+
+/**
+ * The port to a simulated instance inside the page: no network, no frame, no audio. It plays the CCP's part as
+ * well: it accepts automatically where the instance says so, and clears calls that could not be connected.
+ */
+export function createPageGateway(options: PageGatewayOptions): PageGateway {
+  return new SimulatedGateway(options);
+}
+
+class SimulatedGateway implements PageGateway {
+  readonly frame = null;
+  readonly signInUrl: string | null;
+  readonly faults: PageFaults;
+  private readonly clock: InstanceClock;
+  private readonly plan = new FailurePlan();
+  private readonly commands: PageCommands;
+  private latency: PageLatency;
+  private agent: PageAgent | null = null;
+  private isSignedIn: boolean;
+  private cancelSignIn = (): void => undefined;
+
+  constructor(private readonly options: PageGatewayOptions) {
+    this.clock = options.clock ?? wallClock;
+    this.signInUrl = options.signInUrl ?? null;
+    this.latency = { ...defaultLatency, ...options.latency };
+    this.isSignedIn = options.isSignedIn ?? true;
+    this.commands = new PageCommands(options.instance, options.username, this.clock, this.plan, () => this.latency);
+    this.faults = this.makeFaults();
+  }
+
+  start(listener: (event: GatewayEvent) => void): void {
+    if (this.agent !== null) throw new CcpError('session/already-started');
+    const tell = (event: GatewayEvent): void => listener(deepFreeze(event));
+    this.agent = new PageAgent({
+      instance: this.options.instance,
+      username: this.options.username,
+      clock: this.clock,
+      latency: () => this.latency,
+      hasMedia: this.options.hasMedia ?? true,
+      tell,
+    });
+    this.commands.open();
+    this.cancelSignIn = this.clock.after(this.latency.report, () => {
+      if (this.isSignedIn) this.agent?.begin();
+      else tell({ type: 'sign-in', fact: 'required', error: new CcpError('sign-in/required') });
+    });
+  }
+
+  stop(): Promise<void> {
+    this.cancelSignIn();
+    this.commands.close();
+    this.agent?.end();
+    this.agent = null;
+    return Promise.resolve();
+  }
+
+  awaitSignIn(): void {
+    if (this.agent === null) return;
+    this.cancelSignIn();
+    this.cancelSignIn = this.clock.after(this.latency.signIn, () => {
+      this.isSignedIn = true;
+      this.agent?.begin();
+    });
+  }
+
+  async accept(contactId: string): Promise<void> {
+    await this.commands.run('accept', 'AcceptContact', { contactId });
+    this.agent?.accepted(contactId);
+  }
+
+  reject(contactId: string): Promise<void> {
+    return this.commands.run('reject', 'RejectContact', { contactId });
+  }
+
+  hangUp(contactId: string): Promise<void> {
+    const connectionId = this.agent?.connectionOf(contactId) ?? '';
+    return this.commands.run('hangUp', 'DestroyConnection', { contactId, connectionId });
+  }
+
+  clear(contactId: string): Promise<void> {
+    return this.commands.run('clear', 'ClearContact', { contactId });
+  }
+
+  hold(contactId: string, connectionId: string): Promise<void> {
+    return this.commands.run('hold', 'HoldConnection', { contactId, connectionId });
+  }
+
+  resume(contactId: string, connectionId: string): Promise<void> {
+    return this.commands.run('resume', 'ResumeConnection', { contactId, connectionId });
+  }
+
+  setMuted(isMuted: boolean): Promise<void> {
+    return this.commands.act('setMuted', () => this.agent?.setMuted(isMuted));
+  }
+
+  sendDigits(contactId: string, connectionId: string, digits: string): Promise<void> {
+    return this.commands.run('sendDigits', 'SendDigits', { contactId, connectionId, digits });
+  }
+
+  dial(phoneNumber: string, queueArn: string | null): Promise<void> {
+    const endpoint = { type: 'phone_number', phoneNumber };
+    const parameters = queueArn === null ? { endpoint } : { endpoint, queueARN: queueArn };
+    return this.commands.run('dial', 'CreateOutboundContact', parameters);
+  }
+
+  setAgentState({ arn, name, type }: SelectableAgentState, when: AgentStateTiming): Promise<void> {
+    const state = { agentStateARN: arn, name, type };
+    return this.commands.run('setAgentState', 'PutAgentState', { state, enqueueNextState: when === 'after-contact' });
+  }
+
+  private makeFaults(): PageFaults {
+    const tell = (event: GatewayEvent): void => this.agent?.tell(event);
+    return {
+      fail: (command: CommandName, failure, count = 1) => this.plan.add(command, failure, count),
+      setLatency: (latency) => {
+        this.latency = { ...this.latency, ...latency };
+      },
+      signOut: () => this.leave('required', new CcpError('sign-in/required')),
+      expire: () => this.leave('expired', new CcpError('sign-in/expired')),
+      restoreSignIn: () => {
+        this.isSignedIn = true;
+        tell({ type: 'sign-in', fact: 'restored' });
+        this.agent?.begin();
+      },
+      loseLink: () => {
+        this.agent?.pause();
+        tell({ type: 'link', isUp: false, error: new CcpError('connection/lost') });
+      },
+      restoreLink: () => {
+        tell({ type: 'link', isUp: true });
+        this.agent?.begin();
+      },
+      changeMuteUnasked: (isMuted) => this.agent?.setMuted(isMuted),
+      raise: (error, { isFatal = false } = {}) => tell({ type: 'problem', error, isFatal }),
+    };
+  }
+
+  private leave(fact: 'required' | 'expired', error: CcpError): void {
+    this.isSignedIn = false;
+    this.agent?.pause();
+    this.agent?.tell({ type: 'sign-in', fact, error });
+  }
+}

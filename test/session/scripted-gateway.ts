@@ -1,0 +1,68 @@
+import type { AgentStateTiming } from '../../src/domain/commands.js';
+import type { SelectableAgentState } from '../../src/domain/agent-state.js';
+import type { Contact } from '../../src/domain/contact.js';
+import type { Agent } from '../../src/domain/agent.js';
+import type { Gateway, GatewayEvent } from '../../src/gateway/gateway.js';
+import { CcpError } from '../../src/domain/errors.js';
+import { anAgent, aReport } from './reports.js';
+
+type Answer = 'taken' | 'silent' | CcpError;
+
+/** A gateway that says what the test tells it to say, and notes what it is asked. */
+export class ScriptedGateway implements Gateway {
+  readonly asked: string[] = [];
+  readonly frame = null;
+  signInUrl: string | null = 'https://example.my.connect.aws/login';
+  starts = 0;
+  stops = 0;
+  /** What each command gets for an answer; `taken` unless said otherwise. */
+  readonly answers = new Map<string, Answer>();
+  private listener: ((event: GatewayEvent) => void) | null = null;
+
+  start(listener: (event: GatewayEvent) => void): void {
+    if (this.listener !== null) throw new CcpError('session/already-started');
+    this.starts += 1;
+    this.listener = listener;
+  }
+
+  async stop(): Promise<void> {
+    this.stops += 1;
+    this.listener = null;
+  }
+
+  get isRunning(): boolean {
+    return this.listener !== null;
+  }
+
+  say(event: GatewayEvent): void {
+    this.listener?.(event);
+  }
+
+  report(contacts: readonly Contact[] = [], agent: Agent = anAgent, clockSkew = 0): void {
+    this.say({ type: 'snapshot', snapshot: aReport(contacts, agent, clockSkew) });
+  }
+
+  awaitSignIn(): void {
+    this.asked.push('awaitSignIn');
+  }
+
+  accept = (contactId: string) => this.answer('accept', contactId);
+  reject = (contactId: string) => this.answer('reject', contactId);
+  hangUp = (contactId: string) => this.answer('hangUp', contactId);
+  clear = (contactId: string) => this.answer('clear', contactId);
+  hold = (contactId: string, connectionId: string) => this.answer('hold', contactId, connectionId);
+  resume = (contactId: string, connectionId: string) => this.answer('resume', contactId, connectionId);
+  setMuted = (isMuted: boolean) => this.answer('setMuted', String(isMuted));
+  sendDigits = (contactId: string, connectionId: string, digits: string) =>
+    this.answer('sendDigits', contactId, connectionId, digits);
+  dial = (phoneNumber: string, queueArn: string | null) => this.answer('dial', phoneNumber, queueArn ?? 'default');
+  setAgentState = (state: SelectableAgentState, when: AgentStateTiming) =>
+    this.answer('setAgentState', state.name, when);
+
+  private answer(command: string, ...words: readonly string[]): Promise<void> {
+    this.asked.push([command, ...words].join(' '));
+    const answer = this.answers.get(command) ?? 'taken';
+    if (answer === 'silent') return new Promise(() => undefined);
+    return answer === 'taken' ? Promise.resolve() : Promise.reject(answer);
+  }
+}
