@@ -40,9 +40,12 @@ export function prepareCcpFrame(
   subscriptions.listen(realm.window, 'message', ({ source }) => {
     if (frame !== null && source === frame.contentWindow) listener.onMessage();
   });
-  subscriptions.listen(realm.document, 'securitypolicyviolation', (event) => {
-    if (isViolationOf(event, ccpUrl)) listener.onBlocked(event.effectiveDirective);
-  });
+  // Chromium reports a forbidden frame where it stands, Firefox to the page whose policy forbids it.
+  for (const place of [realm.document, document]) {
+    subscriptions.listen(place, 'securitypolicyviolation', (event) => {
+      if (isViolationOf(event, ccpUrl)) listener.onBlocked(event.effectiveDirective);
+    });
+  }
   return { container, reload: () => frame?.contentWindow?.location.replace(ccpUrl) };
 }
 

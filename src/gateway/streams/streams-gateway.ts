@@ -5,6 +5,8 @@ import type { StreamsGatewayOptions } from './options.js';
 import { readSettings } from './settings.js';
 import { StreamsRun } from './streams-run.js';
 
+export type { StreamsGatewayOptions } from './options.js';
+
 /**
  * The gateway to a real instance, through Amazon Connect Streams in a realm of its own. Nothing is loaded before `start`,
  * so making one is safe in Node; there `start` throws `load/no-browser`.
