@@ -109,7 +109,7 @@ export class CommandRunner {
     limit(plan.answerLimit ?? defaultAnswerLimit);
     unsubscribe = this.core.subscribe((snapshot) => snapshot, look);
     if (isSettled) unsubscribe();
-    plan.send().then(
+    void sent(plan).then(
       () => {
         isAnswered = true;
         if (!isSettled) limit(plan.effectLimit);
@@ -122,6 +122,11 @@ export class CommandRunner {
       },
     );
   }
+}
+
+/** A gateway that throws instead of rejecting has failed all the same. */
+async function sent({ send }: CommandPlan): Promise<void> {
+  await send();
 }
 
 function timeout({ contactId }: CommandPlan): CcpError {

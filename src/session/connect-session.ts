@@ -134,7 +134,7 @@ export class ConnectSession implements Session {
       );
     }
     if (state === undefined) throw this.unready();
-    await this.runner.run(agentStatePlan(this.gateway, state, options.when ?? 'now'));
+    await this.runner.run(agentStatePlan(this.core, this.gateway, state, options.when ?? 'now'));
   }
 
   dismissError(target: CommandTarget): void {

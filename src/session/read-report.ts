@@ -4,7 +4,7 @@ import { readState } from '../domain/contact-reading.js';
 import { isFinished, isOffered, type Contact } from '../domain/contact.js';
 import { reuse } from '../domain/reuse.js';
 import type { GatewaySnapshot } from '../gateway/gateway.js';
-import type { MuteState, SessionContact } from './session-snapshot.js';
+import type { MuteState, SessionContact, SessionSnapshot } from './session-snapshot.js';
 import type { SessionState } from './session-state.js';
 import { steadyAgent, steadyContact, steadySkew } from './steady-times.js';
 
@@ -40,6 +40,7 @@ export function readReport(state: SessionState, report: GatewaySnapshot, now: nu
     return readContact(undefined, reported, { ...circumstances, wish: null, isAccepted: false });
   });
   const memory = remember(state, departed, contacts);
+  const isTalkOver = before.contacts.some(isLiveCall) && !contacts.some(isLiveCall);
   return {
     ...state,
     ...memory,
@@ -47,7 +48,8 @@ export function readReport(state: SessionState, report: GatewaySnapshot, now: nu
       ...before,
       agent,
       contacts: reuse(before.contacts, contacts),
-      mute: muteAfter(before.mute, before.contacts, contacts),
+      errors: errorsAfter(before.errors, departed, isTalkOver),
+      mute: isTalkOver ? openMicrophone : before.mute,
       clockSkew,
       isLinkUp: true,
     },
@@ -111,8 +113,19 @@ function remember(
   };
 }
 
-/** The microphone of the next call starts open: neither the wish nor the fact outlives the last call. */
-function muteAfter(mute: MuteState, before: readonly Contact[], after: readonly Contact[]): MuteState {
-  const isOver = before.some(isLiveCall) && !after.some(isLiveCall);
-  return isOver ? { desired: null, confirmed: false } : mute;
+/** A failure on a contact goes with the contact, and an alarm about the microphone with the last call. */
+function errorsAfter(
+  errors: SessionSnapshot['errors'],
+  departed: readonly SessionContact[],
+  isTalkOver: boolean,
+): SessionSnapshot['errors'] {
+  if (errors.length === 0 || (departed.length === 0 && !isTalkOver)) return errors;
+  const targets = departed.flatMap(({ contactId, connections }) => [
+    contactId,
+    ...connections.map(({ connectionId }) => connectionId),
+  ]);
+  return errors.filter(({ target }) => !targets.includes(target) && !(isTalkOver && target === 'mute'));
 }
+
+/** The microphone of the next call starts open: neither the wish nor the fact outlives the last call. */
+const openMicrophone: MuteState = Object.freeze({ desired: null, confirmed: false });

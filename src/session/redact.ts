@@ -7,7 +7,8 @@ const kept = [
   String.raw`\d{4}-\d{2}-\d{2}T[\d:.]+Z?`,
 ].join('|');
 const email = String.raw`[^\s@"'<>:;,]+@[^\s@"'<>]+\.[a-z]{2,}`;
-const phoneNumber = String.raw`(?<![\w.])\+?\(?\d(?:[\s().-]?\d){6,}`;
+const separators = String.raw`[\s().\-\u2010-\u2015\u2212\u30fc]{0,2}`;
+const phoneNumber = String.raw`(?<![\w.])\+?\(?\d(?:${separators}\d){6,}`;
 const sensitive = new RegExp(`(?<kept>${kept})|(?<email>${email})|(?<number>${phoneNumber})`, 'gi');
 
 /** Members that carry customer data whatever their value looks like. */

@@ -38,6 +38,9 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
   }
 }
 
+/** Failures that nobody dismissed; the oldest go first. */
+const errorsKept = 20;
+
 type Commands = Pick<SessionSnapshot, 'pending' | 'errors'>;
 
 function commandsAfter({ pending, errors }: SessionSnapshot, fact: SessionFact, now: number): Commands {
@@ -70,7 +73,7 @@ function withError(
 ): readonly TargetError[] {
   if (error === null && !errors.some(isOn({ target }))) return errors;
   const others = errors.filter((other) => !isOn({ target })(other));
-  return error === null ? others : [...others, { target, command, error, at: now }];
+  return error === null ? others : [...others, { target, command, error, at: now }].slice(-errorsKept);
 }
 
 const isOn =
