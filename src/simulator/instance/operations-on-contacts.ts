@@ -29,10 +29,11 @@ function rejectContact(request: Request) {
   return done;
 }
 
-/** The back end is not through with a chat, task or email as soon as the agent's client reads that it is over. */
+/** The back end is not through with a chat, task or email as soon as the agent's client reads that it ended. */
 function isSettled({ floor }: Request, agentContact: AgentContact): boolean {
-  const age = floor.now() - agentContact.since;
-  return isFinished(agentContact) && (isCall(agentContact.contact) || age >= floor.settings.chatEndLagMs);
+  const { contact, state, since } = agentContact;
+  const isLagging = !isCall(contact) && state !== 'error' && floor.now() - since < floor.settings.chatEndLagMs;
+  return isFinished(agentContact) && !isLagging;
 }
 
 /** Takes the contact away, a chat after the lag of the instance. */
