@@ -1,0 +1,60 @@
+/** Answers of the CCP to the Amazon Connect SDK's requests, by command; any other gets an empty object. */
+const answers: Readonly<Record<string, unknown>> = {
+  'voice/getVoiceEnhancementMode': { voiceEnhancementMode: 'NONE' },
+  'voice/getVoiceEnhancementPaths': { voiceEnhancementPaths: null },
+  'voice/getOutboundCallPermission': { outboundCallPermission: true },
+  'voice/canResumeParticipant': { result: true },
+  'voice/canResumeSelf': { result: true },
+};
+
+interface SdkRequest {
+  readonly type?: string;
+  readonly command?: string;
+  readonly requestId?: string;
+  readonly counter?: number;
+}
+
+/** Milliseconds between two health checks that the host is asked for. */
+const healthCheckInterval = 30_000;
+
+/** The channel beside Streams' own, over which the host's SDK clients reach the CCP. */
+export function openSdkChannel(host: Window): void {
+  const { port1, port2 } = new MessageChannel();
+  const connectionId = crypto.randomUUID();
+  port1.onmessage = ({ data }: MessageEvent<SdkRequest>) => {
+    if (data.type === 'cross-domain-site-ready') {
+      const status = { initialized: true, startTime: new Date() };
+      port1.postMessage({ type: 'acknowledge', connectionId, status, healthCheckInterval });
+    }
+    if (data.type === 'healthCheck') {
+      port1.postMessage({ type: 'healthCheckResponse', connectionId, counter: data.counter, time: Date.now() });
+    }
+    if (data.type === 'request') {
+      const answer = answers[data.command ?? ''] ?? {};
+      port1.postMessage({ type: 'response', requestId: data.requestId, isError: false, data: answer });
+    }
+  };
+  // The host checks the origin of this message; which host it is, `frame-ancestors` has decided.
+  host.postMessage({ type: 'cross-domain-adapter-init' }, '*', [port2]);
+}
+
+const silentProxy = {
+  request: () => new Promise(() => undefined),
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  log: () => undefined,
+  sendMetric: () => undefined,
+  sendLogMessage: () => undefined,
+  getConnectionStatus: () => 'ready',
+  onConnectionStatusChange: () => undefined,
+  offConnectionStatusChange: () => undefined,
+};
+
+/** Inside the CCP page Streams' own SDK clients ask nobody: the page is the far end. */
+export const silentProvider = {
+  id: 'simulated-ccp',
+  config: {},
+  isInitialized: true,
+  getProxy: () => silentProxy,
+  onError: () => undefined,
+};
