@@ -40,8 +40,15 @@ function afterReport(now: Standing): Standing {
 
 function afterSignInFact(now: Standing, { fact, error }: Extract<SessionFact, { type: 'sign-in' }>): Standing {
   if (fact === 'restored') return now.status === 'expired' ? standing('ready') : now;
-  // The gateway asks again and again while a person types the password.
-  if (now.status === 'signing-in' || now.status === 'signed-out' || now.status === 'expired') return now;
+  if (now.status === 'expired') return now;
+  if (now.status === 'signing-in') return afterSigningIn(now, error);
   if (fact === 'expired') return standing('expired', error ?? new CcpError('sign-in/expired'));
-  return standing('signed-out', error ?? new CcpError('sign-in/required'));
+  const signedOut = standing('signed-out', error ?? new CcpError('sign-in/required'));
+  const isKnown = now.status === 'signed-out' && now.error?.code === signedOut.error?.code;
+  return isKnown ? now : signedOut;
+}
+
+/** The gateway looks again and again while a person types the password; only a door that stays shut ends that. */
+function afterSigningIn(now: Standing, error: CcpError | undefined): Standing {
+  return error?.code === 'sign-in/access-denied' ? standing('signed-out', error) : now;
 }

@@ -18,13 +18,22 @@ describe('the status of a session', () => {
   });
 
   it('is signed out with a code when nobody is signed in', async () => {
-    const { session, gateway } = aSession();
+    const { session, gateway, events } = aSession();
     await settle();
     gateway.say(required);
-    gateway.say(required);
+    gateway.say({ ...required, error: new CcpError('sign-in/required') });
     expect(session.snapshot).toMatchObject({ status: 'signed-out', error: { code: 'sign-in/required' } });
+    expect(words(events)).toEqual(['status loading', 'status signed-out']);
     gateway.report();
     expect(session.snapshot).toMatchObject({ status: 'ready', error: null });
+  });
+
+  it('says why it is signed out as soon as more is known', async () => {
+    const { session, gateway } = aSession();
+    await settle();
+    gateway.say({ type: 'sign-in', fact: 'required', error: new CcpError('load/ccp-timeout') });
+    gateway.say(required);
+    expect(session.snapshot).toMatchObject({ status: 'signed-out', error: { code: 'sign-in/required' } });
   });
 
   it('is expired when Connect refuses the token, and keeps the contacts in view', async () => {
@@ -142,6 +151,16 @@ describe('signing in', () => {
     await settle();
     expect(signIn.result).toBe('done');
     expect(clock.pending).toBe(0);
+  });
+
+  it('ends when the agent may not enter', async () => {
+    const { session, gateway, windows } = await signedOut();
+    const signIn = watch(session.signIn());
+    gateway.say({ type: 'sign-in', fact: 'required', error: new CcpError('sign-in/access-denied') });
+    await settle();
+    expect(signIn.result).toBe('sign-in/access-denied');
+    expect(session.snapshot).toMatchObject({ status: 'signed-out', error: { code: 'sign-in/access-denied' } });
+    expect(windows[0]?.isClosed).toBe(false);
   });
 
   it('brings an expired session back', async () => {
