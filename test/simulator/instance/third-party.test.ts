@@ -203,6 +203,19 @@ describe('a transfer to another agent', () => {
     expect(desk.line).toBe('Busy connected connected hold disconnected');
   });
 
+  it('ends for the other agent when the customer has left and the first agent leaves too', () => {
+    const { centre, desk, other, contactId } = consult();
+    centre.after(300);
+    other.talk();
+    centre.instance.customerHangsUp(contactId);
+    expect(desk.state).toBe('Busy');
+    expect(other.state).toBe('Busy');
+    desk.destroy('agent');
+    expect(desk.line).toBe('AfterCallWork ended disconnected disconnected disconnected');
+    expect(other.state).toBe('AfterCallWork');
+    expect(centre.told('contact-gone')).toHaveLength(2);
+  });
+
   it('into a queue goes to whoever is free there', () => {
     const { centre, desk } = onCall();
     const other = centre.agent('agent2');
