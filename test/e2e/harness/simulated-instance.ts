@@ -19,6 +19,12 @@ export interface NewCall {
   readonly customer?: string;
 }
 
+interface DescribedContact {
+  readonly contactId: string;
+  readonly digitsFromAgent: string;
+  readonly audio: { readonly agentHears: string; readonly customerHears: string } | null;
+}
+
 /** The simulated instance in a process of its own, as `npm start` runs it, and its control interface. */
 export class SimulatedInstance {
   private constructor(
@@ -78,8 +84,12 @@ export class SimulatedInstance {
     await this.control('POST', `contacts/${contactId}/hang-up`, {});
   }
 
-  async state(): Promise<unknown> {
-    return this.control('GET', 'state');
+  /** What the instance knows of a contact. */
+  async contact(contactId: string): Promise<DescribedContact> {
+    const { contacts } = (await this.control('GET', 'state')) as { contacts: readonly DescribedContact[] };
+    const contact = contacts.find((candidate) => candidate.contactId === contactId);
+    if (contact === undefined) throw new Error(`The instance has no contact ${contactId}.`);
+    return contact;
   }
 
   /** What the media endpoint hears from each side. */
