@@ -29,6 +29,8 @@ export interface WatchdogOptions {
 export class Watchdog {
   #cancel: () => void = () => undefined;
   #lastLook = 0;
+  #heardAt = 0;
+  /** Milliseconds since the CCP was last heard, without those in which the page did not run. */
   #silence = 0;
   #staleAt = 0;
   #hasGrace = true;
@@ -41,21 +43,22 @@ export class Watchdog {
     this.stop();
     const now = this.options.clock.now();
     this.#lastLook = now;
-    this.#silence = 0;
+    this.#heard(now);
     this.#staleAt = now + staleAfter;
     this.#hasGrace = true;
     this.#schedule();
   }
 
   acknowledged(): void {
-    this.#silence = 0;
-    if (this.#fault === 'connection/lost') this.#judge(this.options.clock.now());
+    const now = this.options.clock.now();
+    this.#heard(now);
+    if (this.#fault === 'connection/lost') this.#judge(now);
   }
 
   /** A report of Connect came, changed or not. */
   reported(): void {
     const now = this.options.clock.now();
-    this.#silence = 0;
+    this.#heard(now);
     this.#staleAt = now + staleAfter;
     this.#hasGrace = true;
     if (this.#fault !== null) this.#judge(now);
@@ -75,13 +78,18 @@ export class Watchdog {
     const gap = Math.max(0, now - this.#lastLook);
     this.#lastLook = now;
     if (gap > late) this.#forgive(now);
-    else this.#silence += gap;
+    else this.#silence += Math.max(0, Math.min(gap, now - this.#heardAt));
     this.#judge(now);
     this.#schedule();
   }
 
-  #forgive(now: number): void {
+  #heard(now: number): void {
+    this.#heardAt = now;
     this.#silence = 0;
+  }
+
+  #forgive(now: number): void {
+    this.#heard(now);
     if (!this.#hasGrace) return;
     this.#hasGrace = false;
     this.#staleAt = Math.max(this.#staleAt, now + staleGrace);
