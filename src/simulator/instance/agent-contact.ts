@@ -64,7 +64,8 @@ export function disconnect(floor: Floor, connections: readonly (Connection | und
 }
 
 /** The agent can be heard: the softphone's media, or the desk phone off the hook. Other channels need neither. */
-export function isAgentReached({ agent, contact, isDeskPhoneUp }: AgentContact): boolean {
+export function isAgentReached(floor: Floor, { agent, contact, isDeskPhoneUp }: AgentContact): boolean {
   if (!isCall(contact)) return true;
-  return agent.preferences.softphoneEnabled ? contact.isAgentMediaUp : isDeskPhoneUp;
+  if (!agent.preferences.softphoneEnabled) return isDeskPhoneUp;
+  return contact.isAgentMediaUp || !floor.settings.isAgentMediaRequired;
 }

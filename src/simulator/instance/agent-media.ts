@@ -13,7 +13,7 @@ export function setAgentMedia(floor: Floor, contact: Contact, isUp: boolean): vo
   const { holder } = contact;
   if (holder === null || !holder.agent.preferences.softphoneEnabled) return;
   if (isUp) goOnWithAgent(floor, holder);
-  else goOnWithoutAgent(floor, holder);
+  else if (floor.settings.isAgentMediaRequired) goOnWithoutAgent(floor, holder);
 }
 
 function goOnWithAgent(floor: Floor, agentContact: AgentContact): void {

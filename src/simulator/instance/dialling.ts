@@ -53,7 +53,7 @@ export function pickUp(floor: Floor, agentContact: AgentContact): void {
 export function joinDialled(floor: Floor, agentContact: AgentContact): void {
   const leg = customerLeg(agentContact);
   if (agentContact.stage !== 'dialling' || leg === undefined) return;
-  if (isUp(leg) && isAgentReached(agentContact)) whisperToCustomer(floor, agentContact);
+  if (isUp(leg) && isAgentReached(floor, agentContact)) whisperToCustomer(floor, agentContact);
 }
 
 /** The agent's audio went away during a whisper. A customer who was not dialled yet is offered to the next agent. */

@@ -50,6 +50,6 @@ export function acceptVoice(floor: Floor, agentContact: AgentContact): void {
 
 /** Goes on with an accepted call as soon as the agent can be heard. */
 export function joinCaller(floor: Floor, agentContact: AgentContact): void {
-  if (agentContact.stage !== 'answering' || !isAgentReached(agentContact)) return;
+  if (agentContact.stage !== 'answering' || !isAgentReached(floor, agentContact)) return;
   whisperToAgent(floor, agentContact, () => whisperToCustomer(floor, agentContact));
 }

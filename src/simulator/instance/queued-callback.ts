@@ -63,7 +63,7 @@ function renewed(floor: Floor, agentContact: AgentContact, connection: Connectio
 
 /** Goes on with an accepted callback as soon as the agent can be heard. */
 export function callBack(floor: Floor, agentContact: AgentContact): void {
-  if (agentContact.stage !== 'answering' || !isAgentReached(agentContact)) return;
+  if (agentContact.stage !== 'answering' || !isAgentReached(floor, agentContact)) return;
   whisperToAgent(floor, agentContact, () => {
     const leg = agentLeg(agentContact);
     if (leg?.softphone) leg.softphone = { ...leg.softphone, callType: 'audio_only' };

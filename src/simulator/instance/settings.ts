@@ -1,4 +1,5 @@
 import { customerKinds, type CustomerKind } from './customer.js';
+import { InstanceError } from './instance.js';
 
 /** What happens when a number is dialled. */
 export type Destiny = 'answered' | 'busy' | 'no-answer' | 'bad-number' | 'line-engaged';
@@ -24,6 +25,8 @@ export interface InstanceSettings {
   readonly deskPhoneAnswerMs: number;
   /** From adding an agent or a queue until its leg is connected, which is before anybody there answers. */
   readonly transferFlowMs: number;
+  /** Whether a call waits for the softphone's audio. False where there is no audio at all. */
+  readonly isAgentMediaRequired: boolean;
   /** How long a connected call outlives the agent's audio. */
   readonly mediaLossMs: number;
   /** How long the agent state is `PendingBusy` before the contact is listed. */
@@ -80,6 +83,7 @@ export const defaultSettings: InstanceSettings = {
   outboundRingMs: 60_000,
   deskPhoneAnswerMs: 1500,
   transferFlowMs: 300,
+  isAgentMediaRequired: true,
   mediaLossMs: 10_000,
   pendingBusyLeadMs: 0,
   chatEndLagMs: 400,
@@ -148,6 +152,7 @@ const rules: Readonly<Record<keyof InstanceSettings, Rule>> = {
   outboundRingMs: duration,
   deskPhoneAnswerMs: duration,
   transferFlowMs: duration,
+  isAgentMediaRequired: flag,
   mediaLossMs: duration,
   pendingBusyLeadMs: duration,
   chatEndLagMs: duration,
@@ -179,12 +184,12 @@ const rules: Readonly<Record<keyof InstanceSettings, Rule>> = {
 const fixedAtConstruction: readonly string[] = ['region', 'accountId', 'instanceId'];
 
 /** A setting that does not exist, has a value it cannot have, or cannot be changed any more. */
-export class SettingError extends Error {
+export class SettingError extends InstanceError {
   constructor(
     readonly setting: string,
     message: string,
   ) {
-    super(`${setting}: ${message}`);
+    super('ValidationException', `${setting}: ${message}`);
   }
 }
 

@@ -119,6 +119,25 @@ describe('an inbound call', () => {
     expect(desk.line).toBe('MissedCallAgent error disconnected connected');
   });
 
+  it('needs no audio where the instance has none', () => {
+    const centre = new ContactCentre({ isAgentMediaRequired: false });
+    const desk = centre.agent('agent', { state: 'Offline' });
+    const contactId = centre.call();
+    desk.choose('Available');
+    desk.accept();
+    centre.after(1000);
+    expect(desk.state).toBe('Busy');
+    centre.instance.agentMediaIs(contactId, true);
+    centre.instance.agentMediaIs(contactId, false);
+    centre.after(60_000);
+    expect(desk.state).toBe('Busy');
+    desk.destroy('agent');
+    desk.clear();
+    desk.dial();
+    centre.after(1900);
+    expect(desk.state).toBe('Busy');
+  });
+
   it('goes on as soon as the softphone comes up after accepting', () => {
     const centre = new ContactCentre();
     const desk = centre.agent('agent');
