@@ -1,7 +1,7 @@
 import type { AgentState, AgentStateType, SelectableAgentState } from '../../domain/agent-state.js';
 import type { Agent, RoutingProfile } from '../../domain/agent.js';
 import { convertQueue } from './convert-contact.js';
-import { moment, phoneNumber, record, records, text, word, type Raw } from './convert-raw.js';
+import { list, moment, phoneNumber, record, records, text, word, type Raw } from './convert-raw.js';
 
 const stateTypes: readonly AgentStateType[] = ['init', 'routable', 'not_routable', 'offline', 'system', 'error'];
 const selectableTypes: readonly (SelectableAgentState['type'] | '')[] = ['routable', 'not_routable', 'offline', ''];
@@ -62,5 +62,5 @@ function convertRoutingProfile(raw: Raw): RoutingProfile {
 }
 
 function words(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((part) => typeof part === 'string') : [];
+  return list(value).filter((part) => typeof part === 'string');
 }

@@ -9,7 +9,12 @@ export function record(value: unknown): Raw {
 }
 
 export function records(value: unknown): readonly Raw[] {
-  return Array.isArray(value) ? value.map(record) : [];
+  return list(value).map(record);
+}
+
+/** A list of our own: what `map` makes of a list of the realm belongs to the realm and would keep all of it alive. */
+export function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? Array.from<unknown>(value) : [];
 }
 
 export function text(value: unknown): string | null {

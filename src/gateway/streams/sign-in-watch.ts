@@ -12,6 +12,9 @@ const eagerFor = 600_000;
 /** Between two looks when nobody is known to sign in: another tab may have done it. */
 const slowLook = 30_000;
 
+/** How soon the end of a call is noticed that forbids a look. */
+const callPatience = 2000;
+
 /** A look younger than this is not cut short by the page coming to the front. */
 const youngLook = 2000;
 
@@ -192,7 +195,7 @@ export class SignInWatch {
   }
 
   #look(): void {
-    if (!this.options.mayRenew()) return this.#lookAfter(slowLook);
+    if (!this.options.mayRenew()) return this.#lookAfter(callPatience);
     this.#looks += 1;
     this.options.renew();
   }

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../../src/gateway/streams/settings.js';
+import { SignInWatch } from '../../../src/gateway/streams/sign-in-watch.js';
+import { TestClock } from './test-clock.js';
+
+const seconds = 1000;
+
+/** A CCP that loads in `loads` milliseconds and acknowledges `acknowledges` later; null means never. */
+interface Page {
+  loads: number | null;
+  acknowledges: number | null;
+  isCallLive: boolean;
+}
+
+function stage(start: Partial<Page> = {}) {
+  const clock = new TestClock();
+  const page: Page = { loads: 100, acknowledges: null, isCallLive: false, ...start };
+  const said: string[] = [];
+  let looks = 0;
+  let cancel: (() => void)[] = [];
+  const open = (): void => {
+    looks += 1;
+    for (const one of cancel) one();
+    watch.opened();
+    if (page.loads === null) return;
+    cancel = [clock.after(page.loads, () => watch.frameLoaded())];
+    if (page.acknowledges !== null) {
+      cancel.push(clock.after(page.loads + page.acknowledges, () => watch.acknowledged()));
+    }
+  };
+  const watch: SignInWatch = new SignInWatch({
+    clock,
+    timeouts: readSettings({ instanceUrl: 'example' }).timeouts,
+    pageOrigin: 'https://crm.example',
+    ccpOrigin: 'https://example.my.connect.aws',
+    emit: (event) => {
+      if (event.type === 'sign-in') said.push([event.fact, event.error?.code].filter(Boolean).join(' '));
+      if (event.type === 'problem') said.push(event.error.code);
+    },
+    renew: open,
+    mayRenew: () => !page.isCallLive,
+  });
+  open();
+  return { clock, page, said, watch, looks: () => looks };
+}
+
+/** An agent who is signed in and described. */
+function ready() {
+  const scene = stage({ acknowledges: 50 });
+  scene.clock.advance(1 * seconds);
+  scene.watch.reported();
+  return scene;
+}
+
+describe('looking for a sign-in', () => {
+  it('says nothing when the CCP acknowledges', () => {
+    const { clock, said, looks } = ready();
+    clock.advance(120 * seconds);
+    expect(said).toEqual([]);
+    expect(looks()).toBe(1);
+  });
+
+  it('asks for a sign-in 1.5 s after a page has loaded that says nothing', () => {
+    const { clock, said } = stage();
+    clock.advance(1599);
+    expect(said).toEqual([]);
+    clock.advance(1);
+    expect(said).toEqual(['required sign-in/required']);
+  });
+
+  it('gives a CCP that speaks its full time', () => {
+    const { clock, said, watch } = stage();
+    clock.advance(500);
+    watch.frameSpoke();
+    clock.advance(9 * seconds);
+    expect(said).toEqual([]);
+    clock.advance(1 * seconds);
+    expect(said).toEqual(['required sign-in/required']);
+  });
+
+  it('does not disturb a slow CCP: its late acknowledgement still counts', () => {
+    const { clock, said, looks } = stage({ acknowledges: 4 * seconds });
+    clock.advance(10 * seconds);
+    expect(said).toEqual(['required sign-in/required']);
+    expect(looks()).toBe(1);
+  });
+
+  it('tells a page that never loads from one that says nothing', () => {
+    const { clock, said } = stage({ loads: null });
+    clock.advance(10 * seconds);
+    expect(said).toEqual(['required load/ccp-timeout']);
+  });
+
+  it('looks every 30 s while nobody is known to sign in', () => {
+    const { clock, looks } = stage();
+    clock.advance(100 * seconds);
+    expect(looks()).toBe(4);
+  });
+
+  it('looks often once a person signs in, and finds the session soon', () => {
+    const { clock, page, said, watch, looks } = stage();
+    clock.advance(5 * seconds);
+    watch.awaitSignIn();
+    clock.advance(20 * seconds);
+    expect(looks()).toBeGreaterThan(6);
+    page.acknowledges = 50;
+    const before = looks();
+    clock.advance(5 * seconds);
+    watch.reported();
+    expect(looks() - before).toBeLessThanOrEqual(1);
+    clock.advance(60 * seconds);
+    expect(looks() - before).toBeLessThanOrEqual(1);
+    expect(said).toEqual(['required sign-in/required']);
+  });
+
+  it('finds a CCP that needs 3 s to acknowledge even while it looks often', () => {
+    const { clock, page, watch, looks } = stage();
+    watch.awaitSignIn();
+    clock.advance(10 * seconds);
+    page.acknowledges = 3 * seconds;
+    clock.advance(12 * seconds);
+    const found = looks();
+    watch.reported();
+    clock.advance(60 * seconds);
+    expect(looks()).toBe(found);
+  });
+
+  it('looks less often when the person gave up', () => {
+    const { clock, watch, looks } = stage();
+    watch.awaitSignIn();
+    clock.advance(600 * seconds);
+    const before = looks();
+    clock.advance(120 * seconds);
+    expect(looks() - before).toBeLessThan(6);
+  });
+
+  it('looks at once when the person comes back to the page', () => {
+    const { clock, watch, looks } = stage();
+    clock.advance(10 * seconds);
+    watch.wake();
+    expect(looks()).toBe(2);
+    watch.wake();
+    expect(looks()).toBe(2);
+  });
+
+  it('takes a refusal before the first acknowledgement for nobody signed in', () => {
+    const { said, watch } = stage();
+    watch.refused();
+    expect(said).toEqual(['required sign-in/required']);
+  });
+
+  it('loads anew when the CCP acknowledges but never describes the agent, with growing patience', () => {
+    const { clock, said, looks } = stage({ acknowledges: 50 });
+    clock.advance(11 * seconds);
+    expect(said).toEqual(['load/ccp-timeout']);
+    expect(looks()).toBe(2);
+    clock.advance(15 * seconds);
+    expect(looks()).toBe(2);
+    clock.advance(10 * seconds);
+    expect(looks()).toBe(3);
+  });
+});
+
+describe('losing the sign-in', () => {
+  it('says nothing of a refusal that heals itself within seconds, as once an hour', () => {
+    const { clock, said, watch } = ready();
+    watch.refused();
+    clock.advance(2 * seconds);
+    watch.healed();
+    clock.advance(60 * seconds);
+    expect(said).toEqual([]);
+  });
+
+  it('says expired when a refusal does not heal, and restored when it does later', () => {
+    const { clock, said, watch } = ready();
+    watch.refused();
+    clock.advance(5 * seconds);
+    expect(said).toEqual(['expired sign-in/expired']);
+    watch.healed();
+    expect(said).toEqual(['expired sign-in/expired', 'restored']);
+  });
+
+  it('does not take acknowledgements of the old CCP for a new sign-in', () => {
+    const { said, watch } = ready();
+    watch.expired();
+    watch.acknowledged();
+    watch.acknowledged();
+    expect(said).toEqual(['expired sign-in/expired']);
+  });
+
+  it('restores an expired session by a fresh CCP after the sign-in', () => {
+    const { clock, page, said, watch } = ready();
+    page.acknowledges = null;
+    watch.expired();
+    watch.awaitSignIn();
+    clock.advance(5 * seconds);
+    page.acknowledges = 50;
+    clock.advance(8 * seconds);
+    expect(said).toEqual(['expired sign-in/expired', 'restored']);
+  });
+
+  it('loads no fresh CCP while that would cut off a call', () => {
+    const { clock, page, watch, looks } = ready();
+    page.isCallLive = true;
+    watch.expired();
+    watch.awaitSignIn();
+    clock.advance(300 * seconds);
+    expect(looks()).toBe(1);
+    page.isCallLive = false;
+    clock.advance(3 * seconds);
+    expect(looks()).toBe(2);
+  });
+
+  it('asks for a sign-in after a sign-out', () => {
+    const { said, watch } = ready();
+    watch.signedOut();
+    watch.signedOut();
+    expect(said).toEqual(['required sign-in/required']);
+  });
+
+  it('says that access is denied', () => {
+    const { said, watch } = ready();
+    watch.denied();
+    expect(said).toEqual(['required sign-in/access-denied']);
+  });
+
+  it('leaves nothing behind when stopped', () => {
+    const { clock, said, watch } = stage({ loads: null });
+    watch.stop();
+    clock.advance(600 * seconds);
+    expect(said).toEqual([]);
+    expect(clock.pending).toBe(0);
+  });
+});
