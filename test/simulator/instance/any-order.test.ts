@@ -32,9 +32,10 @@ const onLeg = [
   'ToggleActiveConnections',
   'ConferenceConnections',
 ];
-const often = ['contact', 'talk', 'talk', 'add', 'next state', 'clear all', 'wait'];
+const often = ['contact', 'talk', 'talk', 'consult', 'leave', 'next state', 'clear all', 'wait'];
 const others = [
   'accept with audio',
+  'add',
   'dial',
   'dial and talk',
   'state',
@@ -110,6 +111,17 @@ const deeds: Readonly<Record<string, (scene: Scene) => void>> = {
   add: ({ desk, contactId, number }) => {
     const endpoint = desk.quickConnect(pick(quickConnects, number) ?? '');
     desk.run('CreateAdditionalConnection', { contactId, endpoint });
+  },
+  consult: ({ centre, desk, number }) => {
+    const call = desk.contacts.find(({ type, state }) => type === 'voice' && state.type === 'connected');
+    const endpoint = desk.quickConnect(pick(quickConnects, number) ?? '');
+    desk.run('CreateAdditionalConnection', { contactId: call?.contactId ?? 'none', endpoint });
+    centre.after(number * 50);
+  },
+  leave: ({ desk }) => {
+    const call = desk.contacts.find(({ connections }) => connections.length > 2);
+    const connectionId = call?.connections[0]?.connectionId ?? 'none';
+    desk.run('DestroyConnection', { contactId: call?.contactId ?? 'none', connectionId });
   },
   audio: ({ centre, contactId, number }) => centre.instance.agentMediaIs(contactId, number % 2 === 0),
   'customer leaves': ({ centre, contactId, number }) => {
