@@ -22,9 +22,13 @@ export async function simulate(words: readonly string[]): Promise<void> {
     return;
   }
   const options = readOptions(words);
-  const { startInstanceServer, startExampleServer } = await loadServers();
+  const { startInstanceServer, createMediaService, startExampleServer } = await loadServers();
   const instance = await onFreePort(options.instancePort, () =>
-    startInstanceServer({ port: options.instancePort, host: options.isCrossSite ? '127.0.0.1' : 'localhost' }),
+    startInstanceServer({
+      port: options.instancePort,
+      host: options.isCrossSite ? '127.0.0.1' : 'localhost',
+      media: createMediaService({ onFailure: (reason) => console.error(`${reason}: calls are silent.`) }),
+    }),
   );
   const example = await onFreePort(options.port, () =>
     startExampleServer(options.example, options.port, instance.url),

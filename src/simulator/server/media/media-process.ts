@@ -1,0 +1,27 @@
+import { MediaDesk } from './media-desk.js';
+import type { FromMedia, ToMedia } from './media-messages.js';
+import { seededRandom } from './seeded-random.js';
+import { startTurnRelay } from './turn/turn-relay.js';
+
+/** The audio runs in a process of its own: a busy server must not sound like a bad line. */
+const tell = (message: FromMedia): void => {
+  process.send?.(message);
+};
+
+async function main(): Promise<void> {
+  const desk = new MediaDesk(tell, seededRandom(1));
+  const relay = await startTurnRelay();
+  process.on('message', (message: ToMedia) => void desk.take(message));
+  // A parent that is gone disconnects: nothing is left to carry audio for.
+  process.once('disconnect', () => {
+    void Promise.all([desk.stop(), relay.stop()]).finally(() => process.exit(0));
+  });
+  // A person's Ctrl-C reaches the whole group; the parent ends this process in its turn.
+  process.on('SIGINT', () => undefined);
+  tell({ type: 'ready', turnPort: relay.port, ...relay.credentials });
+}
+
+main().catch((error: unknown) => {
+  tell({ type: 'not-ready', reason: error instanceof Error ? error.message : String(error) });
+  process.exitCode = 1;
+});

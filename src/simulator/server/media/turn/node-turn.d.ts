@@ -1,0 +1,20 @@
+/** The part of node-turn that is used here; the package brings no declarations. */
+declare module 'node-turn' {
+  export interface TurnOptions {
+    readonly listeningPort: number;
+    readonly listeningIps: readonly string[];
+    readonly relayIps: readonly string[];
+    readonly minPort: number;
+    readonly maxPort: number;
+    readonly authMech: 'long-term';
+    readonly realm: string;
+    readonly credentials: Readonly<Record<string, string>>;
+    readonly debugLevel: 'OFF' | 'ERROR';
+  }
+  class Turn {
+    constructor(options: TurnOptions);
+    start(): void;
+    stop(): void;
+  }
+  export default Turn;
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import Turn from 'node-turn';
+import { loopback, openUdpSocket } from '../udp-socket.js';
+import { Coturn, findCoturn } from './coturn.js';
+
+export interface TurnCredentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A TURN server on loopback, for one run. */
+export interface TurnRelay {
+  readonly port: number;
+  readonly credentials: TurnCredentials;
+  stop(): Promise<void>;
+}
+
+/** Free ports for relayed addresses; below the range from which Linux picks ports by itself. */
+const relayPorts = { first: 20_000, last: 31_000 };
+
+/** Uses coturn where it is installed, node-turn otherwise. */
+export async function startTurnRelay(): Promise<TurnRelay> {
+  const credentials = { username: `agent-${randomUUID().slice(0, 8)}`, password: randomUUID() };
+  const program = findCoturn();
+  if (program !== null) {
+    const coturn = await Coturn.start(program, credentials);
+    return { port: coturn.port, credentials, stop: () => coturn.stop() };
+  }
+  const port = await freePort();
+  const server = new Turn({
+    listeningPort: port,
+    listeningIps: [loopback],
+    relayIps: [loopback],
+    minPort: relayPorts.first,
+    maxPort: relayPorts.last,
+    authMech: 'long-term',
+    realm: 'instance.simulated',
+    credentials: { [credentials.username]: credentials.password },
+    debugLevel: 'OFF',
+  });
+  server.start();
+  return { port, credentials, stop: () => Promise.resolve(server.stop()) };
+}
+
+async function freePort(): Promise<number> {
+  const socket = await openUdpSocket();
+  const { port } = socket.address();
+  await new Promise<void>((resolve) => socket.close(resolve));
+  return port;
+}

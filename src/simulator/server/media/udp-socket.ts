@@ -1,0 +1,20 @@
+import { createSocket, type Socket } from 'node:dgram';
+
+export const loopback = '127.0.0.1';
+
+/** A UDP socket on a free loopback port. Errors of single datagrams (a port that closed) are not errors of the socket. */
+export async function openUdpSocket(): Promise<Socket> {
+  const socket = createSocket('udp4');
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.bind({ address: loopback, port: 0, exclusive: true }, () => {
+      socket.removeListener('error', reject);
+      resolve();
+    });
+  });
+  socket.on('error', ignoreUnreachablePort);
+  return socket;
+}
+
+/** Linux reports a closed far port on the next call; UDP promises nothing, so there is nothing to do. */
+function ignoreUnreachablePort(): void {}
