@@ -8,7 +8,7 @@ const instanceUrl = 'https://example.my.connect.aws';
 
 function refusal(options: Readonly<Record<string, unknown>>): CcpError {
   try {
-    readSettings({ instanceUrl, ...options } as StreamsGatewayOptions);
+    readSettings({ instanceUrl, ...options });
   } catch (error) {
     if (isCcpError(error)) return error;
   }

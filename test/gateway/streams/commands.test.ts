@@ -1,0 +1,234 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { isCcpError } from '../../../src/domain/errors.js';
+import { StreamsCalls } from '../../../src/gateway/streams/call-streams.js';
+import { acceptKey, streamsCommands } from '../../../src/gateway/streams/commands.js';
+import { convertUpdate, multiPartyContacts } from '../../../src/gateway/streams/convert.js';
+import { MuteFacts } from '../../../src/gateway/streams/mute-facts.js';
+import type { StreamsCallbacks, StreamsNamespace } from '../../../src/gateway/streams/streams-namespace.js';
+import { agentLeg, at, contact, customerLeg, update } from './update-fixture.js';
+import { TestClock } from './test-clock.js';
+
+/** What Streams was asked, and how it answers the next request. */
+class FakeStreams {
+  readonly asked: string[] = [];
+  answer: 'success' | 'silence' | { readonly type: string; readonly message: string } = 'success';
+
+  get namespace(): StreamsNamespace {
+    const ask = (...words: readonly unknown[]) => this.#ask(words);
+    return {
+      core: { initCCP: () => undefined, getEventBus: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }) },
+      getLog: () => ({ setEchoLevel: () => undefined }),
+      Agent: class {
+        connect(endpoint: unknown, { queueARN, ...callbacks }: StreamsCallbacks & { readonly queueARN?: string }) {
+          ask('connect', endpoint, queueARN ?? 'default queue')(callbacks);
+        }
+        mute() {
+          ask('mute');
+        }
+        unmute() {
+          ask('unmute');
+        }
+        setState(state: { readonly name: string }, callbacks: StreamsCallbacks, { enqueueNextState = false }) {
+          ask('setState', state.name, enqueueNextState ? 'next' : 'now')(callbacks);
+        }
+      },
+      Contact: class {
+        constructor(private readonly contactId: string) {}
+        accept(callbacks: StreamsCallbacks) {
+          ask('accept', this.contactId)(callbacks);
+        }
+        reject(callbacks: StreamsCallbacks) {
+          ask('reject', this.contactId)(callbacks);
+        }
+        clear(callbacks: StreamsCallbacks) {
+          ask('clear', this.contactId)(callbacks);
+        }
+      },
+      VoiceConnection: class extends FakeConnection {
+        constructor(contactId: string, connectionId: string) {
+          super(connectionId, ask);
+          void contactId;
+        }
+      },
+      ConnectionSnapshot: class extends FakeConnection {
+        constructor({ connectionId }: { readonly connectionId: string }) {
+          super(connectionId, ask);
+        }
+      },
+      Endpoint: { byPhoneNumber: (phoneNumber) => phoneNumber },
+    };
+  }
+
+  #ask(words: readonly unknown[]): (callbacks: StreamsCallbacks) => void {
+    this.asked.push(words.join(' '));
+    return ({ success, failure }) => {
+      if (this.answer === 'success') success({});
+      else if (this.answer !== 'silence') failure(JSON.stringify(this.answer));
+    };
+  }
+}
+
+type Ask = (...words: readonly unknown[]) => (callbacks: StreamsCallbacks) => void;
+
+class FakeConnection {
+  constructor(
+    private readonly connectionId: string,
+    private readonly ask: Ask,
+  ) {}
+  destroy(callbacks: StreamsCallbacks) {
+    this.ask('destroy', this.connectionId)(callbacks);
+  }
+  hold(callbacks: StreamsCallbacks) {
+    this.ask('hold', this.connectionId)(callbacks);
+  }
+  resume(callbacks: StreamsCallbacks) {
+    this.ask('resume', this.connectionId)(callbacks);
+  }
+  sendDigits(digits: string, callbacks: StreamsCallbacks) {
+    this.ask('digits', digits, this.connectionId)(callbacks);
+  }
+  muteParticipant(callbacks: StreamsCallbacks) {
+    this.ask('mute leg', this.connectionId)(callbacks);
+  }
+  unmuteParticipant(callbacks: StreamsCallbacks) {
+    this.ask('unmute leg', this.connectionId)(callbacks);
+  }
+}
+
+describe('commands', () => {
+  let clock: TestClock;
+  let calls: StreamsCalls;
+  let fake: FakeStreams;
+  let mute: MuteFacts;
+  let report: unknown;
+  let said: boolean[];
+
+  beforeEach(() => {
+    clock = new TestClock();
+    calls = new StreamsCalls(clock, 10_000);
+    fake = new FakeStreams();
+    said = [];
+    mute = new MuteFacts((isMuted) => said.push(isMuted));
+    report = update({ contacts: [contact()] });
+  });
+
+  const commands = streamsCommands(() => ({
+    streams: fake.namespace,
+    contacts: convertUpdate(report, 0).contacts,
+    multiParty: multiPartyContacts(report),
+    mute,
+    calls,
+  }));
+  const outcome = (command: Promise<void>): Promise<string> =>
+    command.then(
+      () => 'done',
+      (error: unknown) => (isCcpError(error) ? error.code : String(error)),
+    );
+
+  it('hangs up by ending the leg of the agent, also of a task', async () => {
+    report = update({ contacts: [contact({ type: 'task', connections: [agentLeg({ initial: true })] })] });
+    expect(await outcome(commands.hangUp('contact-1'))).toBe('done');
+    expect(fake.asked).toEqual(['destroy agent-leg']);
+  });
+
+  it('holds, resumes and sends digits on the leg that is meant', async () => {
+    await commands.hold('contact-1', 'customer-leg');
+    await commands.resume('contact-1', 'customer-leg');
+    await commands.sendDigits('contact-1', 'customer-leg', '12#');
+    expect(fake.asked).toEqual(['hold customer-leg', 'resume customer-leg', 'digits 12# customer-leg']);
+  });
+
+  it('asks nothing about contacts and legs that are gone', async () => {
+    expect(await outcome(commands.accept('contact-2'))).toBe('command/contact-gone');
+    expect(await outcome(commands.hold('contact-1', 'no-leg'))).toBe('command/contact-gone');
+    expect(fake.asked).toEqual([]);
+  });
+
+  it('knows an accept from its event when the answer is lost', async () => {
+    fake.answer = 'silence';
+    const accept = outcome(commands.accept('contact-1'));
+    calls.succeed(acceptKey('contact-1'));
+    expect(await accept).toBe('done');
+  });
+
+  it('takes a contact that left while it was cleared for cleared', async () => {
+    fake.answer = { type: 'ContactNotFoundException', message: 'Cannot clear contact: Contact not found' };
+    expect(await outcome(commands.clear('contact-1'))).toBe('done');
+    expect(await outcome(commands.clear('contact-2'))).toBe('done');
+    fake.answer = { type: 'InvalidStateException', message: 'Cannot clear contact: invalid state TALKING' };
+    expect(await outcome(commands.clear('contact-1'))).toBe('command/refused');
+  });
+
+  it('dials through the queue of the profile or the one that is given', async () => {
+    await commands.dial('+81312345678', null);
+    await commands.dial('+81312345678', 'arn:queue');
+    expect(fake.asked).toEqual(['connect +81312345678 default queue', 'connect +81312345678 arn:queue']);
+  });
+
+  it('sets a state now or lines it up', async () => {
+    const lunch = { name: 'Lunch', type: 'not_routable', arn: 'arn:lunch' } as const;
+    await commands.setAgentState(lunch, 'now');
+    await commands.setAgentState(lunch, 'after-contact');
+    expect(fake.asked).toEqual(['setState Lunch now', 'setState Lunch next']);
+  });
+
+  describe('the microphone', () => {
+    const third = (state: string) =>
+      customerLeg({
+        connectionId: 'third',
+        initial: false,
+        type: 'outbound',
+        state: { type: state, timestamp: at(95) },
+      });
+    const conference = (state: string, isMultiParty: boolean, leg = agentLeg()) =>
+      update({
+        contacts: [
+          contact({
+            connections: [leg, customerLeg(), third(state)],
+            contactFeatures: { multiPartyConferenceEnabled: isMultiParty },
+          }),
+        ],
+      });
+
+    it('is muted on the track in a call of two', async () => {
+      report = update({ contacts: [contact({ contactFeatures: { multiPartyConferenceEnabled: true } })] });
+      await commands.setMuted(true);
+      expect(fake.asked).toEqual(['mute']);
+    });
+
+    it('is muted on the leg in a multi-party call of three', async () => {
+      report = conference('connected', true);
+      await commands.setMuted(true);
+      expect(fake.asked).toEqual(['mute leg agent-leg']);
+    });
+
+    it.each([
+      ['while the third party is being connected', 'connecting', true],
+      ['where three is the limit', 'connected', false],
+      ['when the third party left', 'disconnected', true],
+    ])('is muted on the track %s', async (_, state, isMultiParty) => {
+      report = conference(state, isMultiParty);
+      await commands.setMuted(true);
+      expect(fake.asked).toEqual(['mute']);
+    });
+
+    it('is opened wherever it was muted', async () => {
+      report = conference('connected', true, agentLeg({ mute: true }));
+      mute.contactsReported(convertUpdate(report, 0).contacts);
+      await commands.setMuted(false);
+      mute.trackToggled(true);
+      await commands.setMuted(false);
+      expect(fake.asked).toEqual(['unmute leg agent-leg', 'unmute leg agent-leg', 'unmute']);
+    });
+
+    it('counts as muted while the track or the leg is, and tells it each time Streams says so', () => {
+      mute.trackToggled(true);
+      mute.trackToggled(true);
+      report = conference('connected', true, agentLeg({ mute: true }));
+      mute.contactsReported(convertUpdate(report, 0).contacts);
+      mute.trackToggled(false);
+      mute.contactsReported([]);
+      expect(said).toEqual([true, true, true, true, false]);
+    });
+  });
+});
