@@ -74,7 +74,7 @@ export interface Instance {
   subscribe(listener: (event: InstanceEvent) => void): () => void;
 
   createContact(contact: NewContact): { readonly contactId: string };
-  /** The customer answers (outbound, callback), leaves, or presses digits. */
+  /** The customer answers (outbound, callback), leaves, or presses digits. A contact that is gone is no error. */
   customerAnswers(contactId: string): void;
   customerHangsUp(contactId: string): void;
   customerSendsDigits(contactId: string, digits: string): void;
@@ -82,7 +82,8 @@ export interface Instance {
   agentMediaIs(contactId: string, isUp: boolean): void;
   /** Everything in plain JSON, for the control interface and tests. */
   describe(): unknown;
+  /** Changes some settings; one that is unknown or wrong throws {@link InstanceError} and changes none. */
   updateSettings(settings: Readonly<Record<string, unknown>>): void;
-  /** Back to the state after construction; signed-in agents stay known. */
+  /** Back to the state after construction, with no timer left; signed-in agents stay known. */
   reset(): void;
 }
