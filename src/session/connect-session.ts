@@ -92,7 +92,7 @@ export class ConnectSession implements Session {
   }
 
   clear(contactId: string): Promise<void> {
-    return this.runner.run(clearPlan(this.gateway, contactId));
+    return this.runner.run(clearPlan(this.core, this.gateway, contactId));
   }
 
   hold(contactId: string, connectionId?: string): Promise<void> {

@@ -56,7 +56,10 @@ export function hangUpPlan(core: SessionCore, gateway: Gateway, contactId: strin
   };
 }
 
-export function clearPlan(gateway: Gateway, contactId: string): CommandPlan {
+/** How soon after its end Connect clears a chat, task or email; before, it refuses. Milliseconds. */
+const clearableAfter = 500;
+
+export function clearPlan(core: SessionCore, gateway: Gateway, contactId: string): CommandPlan {
   return {
     ...about('clear', contactId),
     read: (snapshot) => {
@@ -64,8 +67,19 @@ export function clearPlan(gateway: Gateway, contactId: string): CommandPlan {
       // Offered again at once: the one that was to be cleared is gone.
       return contact === undefined || !isFinished(contact) ? 'done' : 'waiting';
     },
-    send: () => untilGone(gateway.clear(contactId)),
+    send: async () => {
+      await untilClearable(core, contactId);
+      await untilGone(gateway.clear(contactId));
+    },
   };
+}
+
+function untilClearable({ ports, snapshot }: SessionCore, contactId: string): Promise<void> {
+  const contact = contactIn(snapshot, contactId);
+  if (contact === undefined || contact.channel === 'voice') return Promise.resolve();
+  const age = ports.clock.now() + snapshot.clockSkew - contact.since;
+  if (age >= clearableAfter) return Promise.resolve();
+  return new Promise((resolve) => ports.clock.after(Math.min(clearableAfter, clearableAfter - age), resolve));
 }
 
 type ContactCommand = keyof typeof effectLimits;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CcpError } from '../../src/domain/errors.js';
-import { aContact, agentIn } from './reports.js';
+import type { GatewayEvent } from '../../src/gateway/gateway.js';
+import { aContact, agentIn, aReport } from './reports.js';
 import { aReadySession, aSession, pass, settle, watch, words } from './story.js';
 
 const required = { type: 'sign-in', fact: 'required', error: new CcpError('sign-in/required') } as const;
@@ -296,6 +297,19 @@ describe('stopping and starting again', () => {
     await settle();
     expect(held.result).toBe('session/stopped');
     expect(session.snapshot).toMatchObject({ pending: [], errors: [] });
+  });
+
+  it('hears nothing of the run before while it restarts', async () => {
+    const { session, gateway } = aSession();
+    const listeners: ((event: GatewayEvent) => void)[] = [];
+    gateway.start = (listener) => void listeners.push(listener);
+    await settle();
+    void watch(session.restart());
+    await settle();
+    listeners[0]?.({ type: 'snapshot', snapshot: aReport() });
+    expect(session.snapshot.status).toBe('loading');
+    listeners[1]?.({ type: 'snapshot', snapshot: aReport() });
+    expect(session.snapshot.status).toBe('ready');
   });
 
   it('rejects a restart that fails, and one that is stopped', async () => {

@@ -195,6 +195,17 @@ describe('an agent at a simulated instance', () => {
     expect(desk.session.may('setMuted')).toEqual({ isAllowed: false, reason: 'no-live-call' });
   });
 
+  it('clears a chat in the moment it ended, which Connect refuses at first', async () => {
+    const desk = await aDesk();
+    const { contactId } = desk.instance.createContact({ channel: 'chat', from: 'Ana' });
+    await pass(desk.clock, 200);
+    await Promise.all([desk.session.accept(contactId), pass(desk.clock, 500)]);
+    await Promise.all([desk.session.hangUp(contactId), pass(desk.clock, 100)]);
+    const cleared = watch(desk.session.clear(contactId));
+    await pass(desk.clock, 1000);
+    expect(cleared.result).toBe('done');
+  });
+
   it('misses an accepted call whose audio is nowhere', async () => {
     const desk = await aDesk({ gateway: { hasMedia: false } });
     const contactId = await ring(desk);
