@@ -1,11 +1,12 @@
-import type { BrowserContext, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { deepFreeze } from '../../src/domain/deep-freeze.js';
 import type { Gateway, GatewayEvent } from '../../src/gateway/gateway.js';
 import { describeGatewayContract } from '../contract/gateway-contract.js';
 import type { GatewayUnderTest } from '../contract/gateway-under-test.js';
 import { browserNames } from './harness/browser.js';
-import { eventually, pause } from './harness/eventually.js';
+import { pause } from './harness/eventually.js';
+import { signInAt } from './harness/login-form.js';
 import { servePages, type PageServer } from './harness/page-server.js';
 import type { SimulatedInstance } from './harness/simulated-instance.js';
 import { Stage } from './harness/stage.js';
@@ -40,15 +41,6 @@ describe.each(browserNames)('Streams in %s', (name) => {
     return new GatewayInPage(page, stage.instance);
   });
 });
-
-async function signInAt(context: BrowserContext, instance: SimulatedInstance): Promise<void> {
-  const login = await context.newPage();
-  await login.goto(`${instance.url}/login`);
-  const button = await eventually('the sign-in form', () => login.$('button[type=submit]'));
-  await button.click();
-  await eventually('the form is sent', () => login.isClosed() || login.$('form').then((form) => form === null));
-  if (!login.isClosed()) await login.close();
-}
 
 /** The Streams gateway in a page, driven from here. */
 class GatewayInPage implements GatewayUnderTest {

@@ -4,6 +4,7 @@ import type { SessionContact, SessionSnapshot } from '../../../src/session/sessi
 import { findControl, press, textOf } from './deep-query.js';
 import { eventually } from './eventually.js';
 import { ccpFrame } from './hearing.js';
+import { sendLoginForm } from './login-form.js';
 import type { SimulatedInstance } from './simulated-instance.js';
 
 type SoftphoneElement = HTMLElement & { readonly session: Session };
@@ -16,14 +17,17 @@ export class AgentDesk {
   private constructor(
     readonly page: Page,
     private readonly instance: SimulatedInstance,
-    /** Everything that the page printed or threw. */
+    /** Everything that the page printed or threw; the instance's own page in the frame may talk. */
     readonly noise: string[],
   ) {}
 
   static async open(context: BrowserContext, instance: SimulatedInstance, url = instance.crm): Promise<AgentDesk> {
     const page = await context.newPage();
     const noise: string[] = [];
-    page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
+    page.on('console', (message) => {
+      const isTheInstance = message.location().url?.startsWith(instance.url) === true;
+      if (!isTheInstance) noise.push(`${message.type()}: ${message.text()}`);
+    });
     page.on('pageerror', (error) => noise.push(`uncaught: ${String(error)}`));
     await page.goto(url);
     await page.waitForFunction(() => document.querySelector<SoftphoneElement>('ccp-softphone')?.session !== undefined, {
@@ -54,10 +58,7 @@ export class AgentDesk {
 
   /** Sends the sign-in form in the window that the agent's click opened. */
   async submitLogin(): Promise<void> {
-    const login = await eventually('the sign-in window', () => this.#loginWindow());
-    const button = await eventually('the sign-in form', () => login.$('button[type=submit], button:not([type])'));
-    await button.click();
-    await eventually('the form is sent', () => login.isClosed() || !login.url().includes('/login'));
+    await sendLoginForm(await eventually('the sign-in window', () => this.#loginWindow()));
   }
 
   async closeLogin(): Promise<void> {
@@ -67,7 +68,7 @@ export class AgentDesk {
 
   async #loginWindow(): Promise<Page | undefined> {
     const pages = await this.page.browserContext().pages();
-    return pages.find((page) => page !== this.page && page.url().startsWith(`${this.instance.url}/login`));
+    return pages.find((page) => page !== this.page && page.url().startsWith(this.instance.url));
   }
 
   async snapshot(): Promise<SessionSnapshot> {
