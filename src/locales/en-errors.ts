@@ -1,0 +1,183 @@
+/** By `ErrorCode`. `{origin}` is the address of the page or instance that the error names. Every remedy step is an action. */
+export const errorTexts = {
+  'options/unknown-option': {
+    title: 'An option has an unknown name',
+    cause: 'The softphone was set up with an option that does not exist.',
+    remedy: ['Read the name in the log and correct it.'],
+  },
+  'options/invalid-value': {
+    title: 'An option has a wrong value',
+    cause: 'The softphone was set up with a value outside the permitted range.',
+    remedy: ['Read the option in the log and correct it.'],
+  },
+  'options/invalid-instance-url': {
+    title: 'The instance address is wrong',
+    cause: 'The softphone needs the address of an Amazon Connect instance.',
+    remedy: ['Set instance-url to an address like https://example.my.connect.aws.'],
+  },
+  'load/no-browser': {
+    title: 'No browser page',
+    cause: 'The softphone works only in a page that a browser shows.',
+    remedy: ['Start the session in the page, not on the server.'],
+  },
+  'load/streams-failed': {
+    title: 'A part of the softphone did not load',
+    cause: 'The script that talks to Amazon Connect could not be loaded.',
+    remedy: ['Check the network and try again.', 'Ask your administrator whether {origin} can be reached.'],
+  },
+  'load/streams-blocked': {
+    title: 'This page blocks the softphone',
+    cause: 'The security policy of the page does not allow the script that talks to Amazon Connect.',
+    remedy: ['Ask your administrator to allow {origin} in script-src.'],
+  },
+  'load/ccp-timeout': {
+    title: 'Amazon Connect does not answer',
+    cause: 'The contact control panel of the instance did not load in time.',
+    remedy: ['Check the network.', 'Restart the softphone.'],
+  },
+  'sign-in/required': {
+    title: 'You are signed out',
+    cause: 'Amazon Connect needs you to sign in before contacts come to you.',
+    remedy: ['Select Sign in.'],
+  },
+  'sign-in/popup-blocked': {
+    title: 'The sign-in window was blocked',
+    cause: 'The browser did not let {origin} open a window.',
+    remedy: ['Allow pop-ups for this site in the address bar.', 'Select Sign in again.'],
+  },
+  'sign-in/expired': {
+    title: 'Your session has ended',
+    cause: 'Amazon Connect ends a session after some hours. A call in progress goes on.',
+    remedy: ['Sign in again.'],
+  },
+  'sign-in/not-approved': {
+    title: 'This page is not approved',
+    cause: 'The instance does not allow {origin} to show the softphone.',
+    remedy: ['Ask your administrator to add {origin} to the approved origins of the instance.'],
+  },
+  'sign-in/access-denied': {
+    title: 'You may not use the softphone',
+    cause: 'Amazon Connect refused the access of this user.',
+    remedy: ['Ask your administrator for a security profile with access to the contact control panel.'],
+  },
+  'connection/lost': {
+    title: 'The connection is lost',
+    cause: 'Amazon Connect has stopped answering. What you see may be old.',
+    remedy: ['Check the network. The softphone reconnects by itself.'],
+  },
+  'connection/stale': {
+    title: 'The panel may be out of date',
+    cause: 'No news has come from Amazon Connect for a while.',
+    remedy: ['Check the network.', 'Restart the softphone when no call is in progress.'],
+  },
+  'session/not-ready': {
+    title: 'The softphone is not ready',
+    cause: 'It was asked to do something before Amazon Connect was connected.',
+    remedy: ['Wait until the state is shown, then try again.'],
+  },
+  'session/stopped': {
+    title: 'The softphone is stopped',
+    cause: 'The page has stopped it.',
+    remedy: ['Start it again.'],
+  },
+  'session/already-started': {
+    title: 'The softphone runs already',
+    cause: 'The page started it twice.',
+    remedy: ['Restart the softphone instead of starting it again.'],
+  },
+  'command/not-possible': {
+    title: 'This is not possible now',
+    cause: 'The contact or your state has changed meanwhile.',
+    remedy: ['Look at the contact and try again if it still makes sense.'],
+  },
+  'command/in-progress': {
+    title: 'Already on its way',
+    cause: 'The same request is waiting for Amazon Connect.',
+    remedy: ['Wait for the answer.'],
+  },
+  'command/refused': {
+    title: 'Amazon Connect refused',
+    cause: 'The request was understood and turned down.',
+    remedy: ['Try again.', 'If it is refused again, give the error code to your administrator.'],
+  },
+  'command/failed': {
+    title: 'The request failed',
+    cause: 'Amazon Connect reported an error.',
+    remedy: ['Try again.', 'If it fails again, give the error code to your administrator.'],
+  },
+  'command/timeout': {
+    title: 'Amazon Connect has not answered',
+    cause: 'The request was sent, but nothing has changed in time.',
+    remedy: ['Check the network.', 'Try again.'],
+  },
+  'command/contact-gone': {
+    title: 'The contact is gone',
+    cause: 'It ended or went to someone else before the request arrived.',
+    remedy: ['Go on with your next contact.'],
+  },
+  'agent-state/unknown': {
+    title: 'This state does not exist',
+    cause: 'The instance has no agent state of that name for you.',
+    remedy: ['Choose a state from the list.'],
+  },
+  'digits/invalid': {
+    title: 'These are not keypad digits',
+    cause: 'Only 0 to 9, * and # can be sent.',
+    remedy: ['Enter the digits again.'],
+  },
+  'dial/invalid-number': {
+    title: 'This number cannot be dialled',
+    cause: 'It is not a complete phone number.',
+    remedy: ['Check the number and begin with + and the country code.'],
+  },
+  'dial/country-not-allowed': {
+    title: 'Calls to this country are not allowed',
+    cause: 'The instance does not permit calls to the country of this number.',
+    remedy: ['Ask your administrator to have the country allowed.'],
+  },
+  'dial/not-permitted': {
+    title: 'You may not place calls',
+    cause: 'Your security profile does not include outbound calls.',
+    remedy: ['Ask your administrator for the outbound call permission.'],
+  },
+  'dial/not-answered': {
+    title: 'Nobody answered',
+    cause: 'The called party did not answer or was busy.',
+    remedy: ['Try again later.'],
+  },
+  'mute/drifted': {
+    title: 'You may not be muted',
+    cause: 'You asked for mute. The microphone is still sending.',
+    remedy: [],
+  },
+  'media/microphone-denied': {
+    title: 'The microphone is blocked',
+    cause: 'Customers will not hear you until the browser allows it for {origin}.',
+    remedy: ['Select the icon left of the web address.', 'Turn Microphone on.'],
+  },
+  'media/microphone-missing': {
+    title: 'No microphone found',
+    cause: 'The browser sees no microphone on this computer.',
+    remedy: ['Plug in the headset.', 'Choose it in the sound settings of the computer.'],
+  },
+  'media/elsewhere': {
+    title: 'The audio is in another window',
+    cause: 'Another window of yours holds the line of this call.',
+    remedy: ['Go on with the call in that window, or close it.'],
+  },
+  'media/ice-timeout': {
+    title: 'The network blocks call audio',
+    cause: 'No path for the audio was found in time.',
+    remedy: ['Ask your administrator to open UDP port 3478 to Amazon Connect.'],
+  },
+  'media/signalling-failed': {
+    title: 'The audio could not be set up',
+    cause: 'Amazon Connect did not answer while the call was being connected.',
+    remedy: ['Check the network.', 'Take the next call.'],
+  },
+  'media/failed': {
+    title: 'The audio failed',
+    cause: 'The browser could not set up or keep the audio of the call.',
+    remedy: ['Restart the softphone when no call is in progress.'],
+  },
+} as const;

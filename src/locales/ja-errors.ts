@@ -1,0 +1,185 @@
+import type { Locale } from './en.js';
+
+/** エラーコードごとの文。手順はすべて操作として書く。 */
+export const errorTexts: Locale['errors'] = {
+  'options/unknown-option': {
+    title: 'オプション名が正しくありません',
+    cause: '存在しないオプションが指定されています。',
+    remedy: ['ログでオプション名を確認し、修正します。'],
+  },
+  'options/invalid-value': {
+    title: 'オプションの値が正しくありません',
+    cause: '指定できる範囲を外れた値が設定されています。',
+    remedy: ['ログでオプションを確認し、修正します。'],
+  },
+  'options/invalid-instance-url': {
+    title: 'インスタンスのアドレスが正しくありません',
+    cause: 'Amazon Connect インスタンスのアドレスが必要です。',
+    remedy: ['instance-url に https://example.my.connect.aws のようなアドレスを設定します。'],
+  },
+  'load/no-browser': {
+    title: 'ブラウザのページではありません',
+    cause: 'ソフトフォンはブラウザに表示されたページでのみ動作します。',
+    remedy: ['サーバーではなくページ内でセッションを開始します。'],
+  },
+  'load/streams-failed': {
+    title: 'ソフトフォンの一部を読み込めません',
+    cause: 'Amazon Connect と通信するスクリプトを読み込めませんでした。',
+    remedy: ['ネットワークを確認し、再試行します。', '{origin} に接続できるか管理者に確認します。'],
+  },
+  'load/streams-blocked': {
+    title: 'このページがソフトフォンをブロックしています',
+    cause: 'ページのセキュリティポリシーが Amazon Connect と通信するスクリプトを許可していません。',
+    remedy: ['script-src で {origin} を許可するよう管理者に依頼します。'],
+  },
+  'load/ccp-timeout': {
+    title: 'Amazon Connect が応答しません',
+    cause: 'インスタンスのコントロールパネルが時間内に読み込まれませんでした。',
+    remedy: ['ネットワークを確認します。', 'ソフトフォンを再起動します。'],
+  },
+  'sign-in/required': {
+    title: 'サインアウトしています',
+    cause: 'コンタクトを受けるには Amazon Connect へのサインインが必要です。',
+    remedy: ['「サインイン」を選択します。'],
+  },
+  'sign-in/popup-blocked': {
+    title: 'サインイン画面がブロックされました',
+    cause: 'ブラウザが {origin} によるウィンドウの表示を許可していません。',
+    remedy: ['アドレスバーでこのサイトのポップアップを許可します。', 'もう一度「サインイン」を選択します。'],
+  },
+  'sign-in/expired': {
+    title: 'セッションが終了しました',
+    cause: 'Amazon Connect のセッションは一定時間で終了します。通話中の電話は続きます。',
+    remedy: ['もう一度サインインします。'],
+  },
+  'sign-in/not-approved': {
+    title: 'このページは承認されていません',
+    cause: 'インスタンスが {origin} でのソフトフォンの表示を許可していません。',
+    remedy: ['インスタンスの承認済みオリジンに {origin} を追加するよう管理者に依頼します。'],
+  },
+  'sign-in/access-denied': {
+    title: 'ソフトフォンを使用できません',
+    cause: 'Amazon Connect がこのユーザーのアクセスを拒否しました。',
+    remedy: ['コントロールパネルを使用できるセキュリティプロファイルを管理者に依頼します。'],
+  },
+  'connection/lost': {
+    title: '接続が切れました',
+    cause: 'Amazon Connect が応答していません。表示が古い可能性があります。',
+    remedy: ['ネットワークを確認します。ソフトフォンは自動的に再接続します。'],
+  },
+  'connection/stale': {
+    title: '表示が古い可能性があります',
+    cause: 'しばらくの間、Amazon Connect から更新がありません。',
+    remedy: ['ネットワークを確認します。', '通話していないときにソフトフォンを再起動します。'],
+  },
+  'session/not-ready': {
+    title: 'ソフトフォンの準備ができていません',
+    cause: 'Amazon Connect に接続する前に操作されました。',
+    remedy: ['ステータスが表示されてから、もう一度操作します。'],
+  },
+  'session/stopped': {
+    title: 'ソフトフォンは停止しています',
+    cause: 'ページがソフトフォンを停止しました。',
+    remedy: ['もう一度開始します。'],
+  },
+  'session/already-started': {
+    title: 'ソフトフォンはすでに動作しています',
+    cause: 'ページがソフトフォンを二重に開始しました。',
+    remedy: ['開始ではなく再起動を使用します。'],
+  },
+  'command/not-possible': {
+    title: '今は操作できません',
+    cause: 'コンタクトまたはステータスが変わりました。',
+    remedy: ['コンタクトを確認し、必要であればもう一度操作します。'],
+  },
+  'command/in-progress': {
+    title: '処理中です',
+    cause: '同じ操作が Amazon Connect の応答を待っています。',
+    remedy: ['応答を待ちます。'],
+  },
+  'command/refused': {
+    title: 'Amazon Connect に拒否されました',
+    cause: '操作は受け付けられましたが、実行されませんでした。',
+    remedy: ['再試行します。', '繰り返す場合は、エラーコードを管理者に伝えます。'],
+  },
+  'command/failed': {
+    title: '操作に失敗しました',
+    cause: 'Amazon Connect がエラーを返しました。',
+    remedy: ['再試行します。', '繰り返す場合は、エラーコードを管理者に伝えます。'],
+  },
+  'command/timeout': {
+    title: 'Amazon Connect から応答がありません',
+    cause: '操作を送信しましたが、時間内に変化がありませんでした。',
+    remedy: ['ネットワークを確認します。', '再試行します。'],
+  },
+  'command/contact-gone': {
+    title: 'コンタクトはもうありません',
+    cause: '操作が届く前に終了したか、ほかの担当者に移りました。',
+    remedy: ['次のコンタクトに進みます。'],
+  },
+  'agent-state/unknown': {
+    title: 'このステータスはありません',
+    cause: 'インスタンスに、選択できる同じ名前のステータスがありません。',
+    remedy: ['一覧からステータスを選択します。'],
+  },
+  'digits/invalid': {
+    title: 'キーパッドの数字ではありません',
+    cause: '送信できるのは 0～9、*、# だけです。',
+    remedy: ['数字をもう一度入力します。'],
+  },
+  'dial/invalid-number': {
+    title: 'この番号には発信できません',
+    cause: '電話番号が正しくありません。',
+    remedy: ['番号を確認し、+ と国番号から入力します。'],
+  },
+  'dial/country-not-allowed': {
+    title: 'この国には発信できません',
+    cause: 'インスタンスがこの番号の国への発信を許可していません。',
+    remedy: ['国の許可を管理者に依頼します。'],
+  },
+  'dial/not-permitted': {
+    title: '発信の権限がありません',
+    cause: 'セキュリティプロファイルに発信が含まれていません。',
+    remedy: ['発信の権限を管理者に依頼します。'],
+  },
+  'dial/not-answered': {
+    title: '応答がありませんでした',
+    cause: '相手が応答しなかったか、話し中でした。',
+    remedy: ['時間をおいて、もう一度発信します。'],
+  },
+  'mute/drifted': {
+    title: 'ミュートされていない可能性があります',
+    cause: 'ミュートを操作しましたが、マイクの音声が送信されています。',
+    remedy: [],
+  },
+  'media/microphone-denied': {
+    title: 'マイクがブロックされています',
+    cause: '{origin} にマイクの使用が許可されるまで、お客様に声が届きません。',
+    remedy: ['アドレスバー左端のアイコンを選択します。', '「マイク」をオンにします。'],
+  },
+  'media/microphone-missing': {
+    title: 'マイクが見つかりません',
+    cause: 'ブラウザがこのコンピューターのマイクを認識していません。',
+    remedy: ['ヘッドセットを接続します。', 'コンピューターのサウンド設定で選択します。'],
+  },
+  'media/elsewhere': {
+    title: '音声は別のウィンドウにあります',
+    cause: '別のウィンドウがこの通話の回線を使用しています。',
+    remedy: ['そのウィンドウで通話を続けるか、ウィンドウを閉じます。'],
+  },
+  'media/ice-timeout': {
+    title: 'ネットワークが通話の音声をブロックしています',
+    cause: '時間内に音声の経路が見つかりませんでした。',
+    remedy: ['Amazon Connect への UDP ポート 3478 を開けるよう管理者に依頼します。'],
+  },
+  'media/signalling-failed': {
+    title: '音声を接続できませんでした',
+    cause: '通話の接続中に Amazon Connect が応答しませんでした。',
+    remedy: ['ネットワークを確認します。', '次の電話に応答します。'],
+  },
+  'media/failed': {
+    title: '音声に障害が発生しました',
+    cause: 'ブラウザが通話の音声を開始または維持できませんでした。',
+    remedy: ['通話していないときにソフトフォンを再起動します。'],
+  },
+};
