@@ -12,6 +12,9 @@ const eagerFor = 600_000;
 /** Between two looks when nobody is known to sign in: another tab may have done it. */
 const slowLook = 30_000;
 
+/** From the end of a session to the first look, which a renewed token may pass. */
+const firstLook = 3000;
+
 /** How soon the end of a call is noticed that forbids a look. */
 const callPatience = 2000;
 
@@ -40,7 +43,12 @@ export class SignInWatch {
   /** A fresh CCP was loaded and has not acknowledged: only then does an acknowledgement prove a sign-in. */
   #isOpening = false;
   #hasReport = false;
+  #hasLoaded = false;
   #hasSpoken = false;
+  /** Somebody was signed in and did not sign out: without an answer the session is expired then. */
+  #hadSession = false;
+  /** A fresh CCP was tried before the session is called expired: the refused token may have been renewed meanwhile. */
+  #hasRetried = false;
   #told: SignInFact | null = null;
   #toldCode: string | null = null;
   #eagerUntil = 0;
@@ -56,16 +64,16 @@ export class SignInWatch {
 
   /** A fresh CCP begins to load. */
   opened(): void {
-    this.#cancelAll();
-    this.#isIn = false;
-    this.#isOpening = true;
-    this.#hasReport = false;
-    this.#hasSpoken = false;
+    this.#open();
+    this.#hasLoaded = false;
     this.#lookedAt = this.options.clock.now();
     this.#cancelLimit = this.#after(this.options.timeouts.ccpLoad, () => this.#unanswered('load/ccp-timeout'));
   }
 
+  /** A page has loaded in the frame. Any but the first means that the CCP went elsewhere: to log in, or to begin anew. */
   frameLoaded(): void {
+    if (this.#hasLoaded) this.#open();
+    this.#hasLoaded = true;
     if (!this.#isOpening || this.#hasSpoken) return;
     const { signInHint, ccpLoad } = this.options.timeouts;
     this.#cancelStep();
@@ -87,6 +95,8 @@ export class SignInWatch {
     this.#cancelAll();
     this.#isOpening = false;
     this.#isIn = true;
+    this.#hadSession = true;
+    this.#hasRetried = false;
     this.#eagerUntil = 0;
     if (!this.#hasReport) {
       const patience = this.options.timeouts.ccpLoad * Math.min(6, this.#silentStarts + 1);
@@ -132,10 +142,12 @@ export class SignInWatch {
 
   /** The agent signed out, here or in another tab. */
   signedOut(): void {
+    this.#hadSession = false;
     this.#leave('required', this.#requiredError('sign-in/required'));
   }
 
   denied(): void {
+    this.#hadSession = false;
     this.#leave('required', new CcpError('sign-in/access-denied'));
   }
 
@@ -159,14 +171,35 @@ export class SignInWatch {
     this.#cancelAll();
   }
 
+  #open(): void {
+    this.#cancelAll();
+    this.#isIn = false;
+    this.#isOpening = true;
+    this.#hasReport = false;
+    this.#hasSpoken = false;
+  }
+
   #isEager(): boolean {
     return this.options.clock.now() < this.#eagerUntil;
   }
 
   #unanswered(code: 'sign-in/required' | 'load/ccp-timeout'): void {
     this.#cancelAll();
-    this.#tell('required', this.#requiredError(code));
-    this.#lookAgain();
+    if (!this.#hadSession) {
+      this.#tell('required', this.#requiredError(code));
+      this.#lookAgain();
+    } else if (this.#mayRetry()) {
+      this.#look();
+    } else {
+      this.#tell('expired', new CcpError(code === 'sign-in/required' ? 'sign-in/expired' : code));
+      this.#lookAgain();
+    }
+  }
+
+  #mayRetry(): boolean {
+    const isFirst = !this.#hasRetried;
+    this.#hasRetried = true;
+    return isFirst && this.options.mayRenew();
   }
 
   #unreported(): void {
@@ -186,6 +219,7 @@ export class SignInWatch {
 
   #lookAgain(): void {
     if (this.#isEager()) this.#look();
+    else if (this.#hadSession && this.#mayRetry()) this.#lookAfter(firstLook);
     else this.#lookAfter(slowLook);
   }
 

@@ -27,8 +27,8 @@ export class StreamsRun {
   #streams: StreamsNamespace | null = null;
   #update: unknown = null;
   #snapshot: GatewaySnapshot | null = null;
-  /** Pages that loaded in the CCP's frame since the CCP first acknowledged. */
-  #hasReloadedItself = false;
+  /** Pages that loaded in the CCP's frame; more than one means that the CCP went elsewhere by itself. */
+  #pages = 0;
   #hasAcknowledged = false;
   #isOver = false;
 
@@ -85,7 +85,7 @@ export class StreamsRun {
 
   #openLife(): RealmLife {
     this.#hasAcknowledged = false;
-    this.#hasReloadedItself = false;
+    this.#pages = 0;
     this.#signIn.opened();
     return new RealmLife(this.#settings, {
       onStreams: (streams, on) => this.#connectTo(streams, on),
@@ -182,7 +182,7 @@ export class StreamsRun {
   }
 
   #onLoad(): void {
-    if (this.#hasAcknowledged) this.#hasReloadedItself = true;
+    this.#pages += 1;
     this.#signIn.frameLoaded();
   }
 
@@ -190,7 +190,7 @@ export class StreamsRun {
   #mayRenew(): boolean {
     if (this.#settings.given.storageAccess?.['canRequest'] === true && !this.#hasAcknowledged) return false;
     const isLive = this.#snapshot !== null && liveCall(this.#snapshot.contacts) !== undefined;
-    return !isLive || this.#hasReloadedItself || !this.#hasAcknowledged;
+    return !isLive || this.#pages > 1 || !this.#hasAcknowledged;
   }
 
   #renew(): void {
@@ -203,7 +203,7 @@ export class StreamsRun {
     this.#watchdog.stop();
     this.#life.stop();
     this.#streams = null;
-    this.#calls.failAll(new CcpError('session/not-ready', { said: 'the CCP was loaded anew' }));
+    this.#calls.failAll(new CcpError('command/failed', { said: 'the CCP was loaded anew' }));
     this.#life = this.#openLife();
   }
 

@@ -199,6 +199,59 @@ describe('losing the sign-in', () => {
     expect(said).toEqual(['expired sign-in/expired', 'restored']);
   });
 
+  it('restores an expired session when the CCP loads itself anew and acknowledges', () => {
+    const { clock, said, watch, looks } = ready();
+    watch.refused();
+    clock.advance(5 * seconds);
+    watch.frameLoaded();
+    watch.acknowledged();
+    watch.reported();
+    clock.advance(60 * seconds);
+    expect(said).toEqual(['expired sign-in/expired', 'restored']);
+    expect(looks()).toBe(1);
+  });
+
+  it('says nothing when a refused CCP loads itself anew in time', () => {
+    const { clock, said, watch } = ready();
+    watch.refused();
+    clock.advance(3 * seconds);
+    watch.frameLoaded();
+    clock.advance(1 * seconds);
+    watch.acknowledged();
+    watch.reported();
+    clock.advance(60 * seconds);
+    expect(said).toEqual([]);
+  });
+
+  it('tries a fresh CCP when the CCP went to the login page, and says nothing if that works', () => {
+    const { clock, said, watch, looks } = ready();
+    watch.refused();
+    watch.frameLoaded();
+    clock.advance(3 * seconds);
+    watch.reported();
+    clock.advance(60 * seconds);
+    expect(looks()).toBe(2);
+    expect(said).toEqual([]);
+  });
+
+  it('says expired when the CCP went to the login page and a fresh one goes there too', () => {
+    const { clock, page, said, watch } = ready();
+    page.acknowledges = null;
+    watch.refused();
+    watch.frameLoaded();
+    clock.advance(4 * seconds);
+    expect(said).toEqual(['expired sign-in/expired']);
+  });
+
+  it('does not take the end of the first loading for that, when the CCP acknowledged before', () => {
+    const { clock, said, watch } = stage({ loads: null });
+    watch.acknowledged();
+    watch.reported();
+    watch.frameLoaded();
+    clock.advance(60 * seconds);
+    expect(said).toEqual([]);
+  });
+
   it('loads no fresh CCP while that would cut off a call', () => {
     const { clock, page, watch, looks } = ready();
     page.isCallLive = true;
