@@ -29,12 +29,12 @@ describe.each(browserNames)('Streams in %s', (name) => {
 
   beforeAll(async () => {
     server = await servePages({ '/': gatewayPage(stage.instance.url) });
+    await signInAt(stage.context, stage.instance);
   });
   afterAll(() => server.close());
 
   describeGatewayContract(`Streams in ${name}`, async ({ isSignedIn }) => {
-    const context = await stage.freshContext();
-    if (isSignedIn) await signInAt(context, stage.instance);
+    const context = isSignedIn ? stage.context : await stage.freshContext();
     const page = await context.newPage();
     await page.goto(server.origin);
     await page.waitForFunction(() => 'gateway' in globalThis, { polling: 50 });
