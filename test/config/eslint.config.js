@@ -33,6 +33,7 @@ export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', '.cache/**', 'node_modules/**'] },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
+    ignores: ['test/config/**'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: houseRules,
@@ -53,6 +54,11 @@ export default tseslint.config(
   {
     files: ['src/**/convert*.ts'],
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
+  },
+  {
+    // Declares a CommonJS package as it is.
+    files: ['src/**/node-turn.d.ts'],
+    rules: { 'no-restricted-exports': 'off' },
   },
   {
     files: ['src/cli/**/*.ts'],

@@ -77,7 +77,8 @@ function createTransport(desk: InstanceDesk, { token, body }: Call): Response {
 }
 
 function newAuthToken(desk: InstanceDesk, { body }: Call): Response {
-  const renewed = desk.signIns.renew(String(body['refreshToken'] ?? ''));
+  const { refreshToken } = body;
+  const renewed = typeof refreshToken === 'string' ? desk.signIns.renew(refreshToken) : undefined;
   if (renewed === undefined) return notAuthorized();
   return Response.json({
     newAuthToken: renewed.accessToken,

@@ -30,8 +30,8 @@ export function signInRoutes(desk: InstanceDesk): Hono<ServerEnvironment> {
   );
   app.on('POST', paths('login'), async (context) => {
     const form = await context.req.formData();
-    const username = String(form.get('username') ?? '').trim();
-    const destination = localPath(String(form.get('destination') ?? ''));
+    const username = textOf(form, 'username').trim();
+    const destination = localPath(textOf(form, 'destination'));
     if (username === '') return sendLoginPage(context, destination);
     desk.instance.signIn(username);
     const token = desk.signIns.open(username);
@@ -54,6 +54,11 @@ export function signInRoutes(desk: InstanceDesk): Hono<ServerEnvironment> {
     });
   });
   return app;
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 /** Only a path of this instance: an address of elsewhere would send the agent away after signing in. */

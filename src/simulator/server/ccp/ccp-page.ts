@@ -1,14 +1,9 @@
 import { clearFailedCalls } from './clear-failed-calls.js';
 import { showPanel } from './ccp-panel.js';
 import type { CcpStreams } from './ccp-streams.js';
+import { convertAuthorization } from './convert-messages.js';
 import { installRtcSession } from './rtc-session.js';
 import { openSdkChannel, silentProvider } from './sdk-channel.js';
-
-interface Authorization {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  readonly expiration: string;
-}
 
 /** Does what Connect's own CCP page does around Streams: authorize, start the shared worker, own the softphone. */
 async function startCcp(streams: CcpStreams): Promise<void> {
@@ -17,7 +12,7 @@ async function startCcp(streams: CcpStreams): Promise<void> {
     location.assign('/login?destination=/ccp-v2/');
     return;
   }
-  const { accessToken, refreshToken, expiration }: Authorization = await response.json();
+  const { accessToken, refreshToken, expiration } = convertAuthorization(await response.json());
   installRtcSession(streams);
   streams.core._amazonConnectProviderData = { provider: silentProvider };
   streams.core.initSharedWorker({

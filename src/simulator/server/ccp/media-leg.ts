@@ -1,3 +1,4 @@
+import { convertCandidates, convertRecord } from './convert-messages.js';
 import type { SessionReport } from './session-report.js';
 import type { JsonRpc, SignallingSocket } from './signalling-link.js';
 
@@ -134,7 +135,7 @@ async function invite(
       if (message['method'] === 'bye') leg.onBye();
       if (message['id'] !== id) return;
       if ('error' in message) reject(new LegError(failureOf(message['error'])));
-      else resolve({ ...Object(message['result']) });
+      else resolve(convertRecord(message['result']));
     });
   });
   const { sdp } = connection.localDescription ?? {};
@@ -143,14 +144,10 @@ async function invite(
   const answer = await within(limits.invite, answered, 'SIGNALLING_HANDSHAKE_FAILURE');
   try {
     await connection.setRemoteDescription({ type: 'answer', sdp: String(answer['sdp']) });
-    for (const candidate of listOf(answer['candidates'])) await connection.addIceCandidate(candidate);
+    for (const candidate of convertCandidates(answer['candidates'])) await connection.addIceCandidate(candidate);
   } catch {
     throw new LegError('SET_REMOTE_DESCRIPTION_FAILURE');
   }
-}
-
-function listOf(value: unknown): readonly RTCIceCandidateInit[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function failureOf(error: unknown): LegFailure {

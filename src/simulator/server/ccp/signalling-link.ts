@@ -1,3 +1,5 @@
+import { convertRecord } from './convert-messages.js';
+
 export type JsonRpc = Readonly<Record<string, unknown>>;
 
 /** A way for JSON-RPC messages to the instance and back. */
@@ -23,8 +25,8 @@ export function sharedLink(provider: WebSocketProvider, connectionId: string): P
     send: (jsonRpcMsg) => provider.sendMessage({ topic, connectionId, jsonRpcMsg }),
     onMessage: (listener) => {
       unsubscribe = provider.onMessage(topic, ({ content }) => {
-        const message: JsonRpc = JSON.parse(String(content));
-        if (message['connectionId'] === connectionId) listener(asRecord(message['jsonRpcMsg']));
+        const message = convertRecord(JSON.parse(String(content)));
+        if (message['connectionId'] === connectionId) listener(convertRecord(message['jsonRpcMsg']));
       });
     },
     close: () => unsubscribe(),
@@ -44,13 +46,11 @@ export function directLink(uri: string, contactId: string, callContextToken: str
       resolve({
         send: (message) => socket.send(JSON.stringify(message)),
         onMessage: (listener) =>
-          socket.addEventListener('message', ({ data }: MessageEvent<string>) => listener(asRecord(JSON.parse(data)))),
+          socket.addEventListener('message', ({ data }: MessageEvent<string>) =>
+            listener(convertRecord(JSON.parse(data))),
+          ),
         close: () => socket.close(),
       }),
     );
   });
-}
-
-function asRecord(value: unknown): JsonRpc {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
