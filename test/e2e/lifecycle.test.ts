@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import type { Session } from '../../src/session/session.js';
 import type { AgentDesk } from './harness/agent-desk.js';
 import { browserNames } from './harness/browser.js';
 import { hearsTone } from './harness/hearing.js';
 import { weigh } from './harness/page-weight.js';
 import { Stage } from './harness/stage.js';
 
-const rounds = 50;
+/** Firefox does not say what a page weighs: a few rounds show that no frame stays. */
+const rounds = { chromium: 50, firefox: 10 };
 const megabyte = 1_000_000;
 
 const frames = (desk: AgentDesk) => desk.page.evaluate(() => document.querySelectorAll('iframe').length);
 
+/** In the page itself, for speed: a restart ends when the agent is ready again. */
 async function restart(desk: AgentDesk, times: number): Promise<void> {
-  for (let round = 0; round < times; round += 1) {
-    expect(await desk.command('restart')).toBeNull();
-    await desk.waitFor('ready', ({ status, agent }) => status === 'ready' && agent !== null);
-  }
+  await desk.page.evaluate(async (rounds) => {
+    const phone = document.querySelector<HTMLElement & { readonly session: Session }>('ccp-softphone');
+    for (let round = 0; round < rounds; round += 1) await phone?.session.restart();
+  }, times);
+  await desk.waitFor('ready', ({ status, agent }) => status === 'ready' && agent !== null);
 }
 
 describe.each(browserNames)('a softphone that is started again in %s', (name) => {
@@ -39,11 +43,11 @@ describe.each(browserNames)('a softphone that is started again in %s', (name) =>
     expect(await desk.command('setAgentState', 'Lunch')).toBe('session/stopped');
   });
 
-  it(`leaves nothing behind in ${rounds} rounds`, { timeout: 240_000 }, async () => {
+  it(`leaves nothing behind in ${rounds[name]} rounds`, async () => {
     const desk = await stage.desk();
     await restart(desk, 5);
     const before = name === 'chromium' ? await weigh(desk.page) : null;
-    await restart(desk, rounds - 5);
+    await restart(desk, rounds[name] - 5);
     expect(await frames(desk)).toBe(1);
     if (before === null) return;
     const after = await weigh(desk.page);
