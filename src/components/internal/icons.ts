@@ -11,8 +11,10 @@ export function icon(drawing: Drawing): TemplateResult {
 export const handset: Drawing = () =>
   svg`<path d="M6.9 3.4H4.8C3.9 3.4 3.3 4.1 3.4 5c.5 6.3 5.3 11.1 11.6 11.6.9.1 1.6-.5 1.6-1.4v-2.1c0-.5-.3-.9-.8-1.1l-2.2-.8c-.4-.1-.9 0-1.2.4l-.7.9a10.6 10.6 0 0 1-4.2-4.2l.9-.7c.4-.3.5-.8.4-1.2L8 4.2c-.2-.5-.6-.8-1.1-.8Z"/>`;
 
-export const callIn: Drawing = () => svg`${handset()}<path d="M16.6 3.4 12.4 7.6M12.4 4.4v3.2h3.2"/>`;
-export const callOut: Drawing = () => svg`${handset()}<path d="M12.4 7.6l4.2-4.2M13.4 3.4h3.2v3.2"/>`;
+export const callIn: Drawing = () =>
+  svg`<g class="directional">${handset()}<path d="M16.6 3.4 12.4 7.6M12.4 4.4v3.2h3.2"/></g>`;
+export const callOut: Drawing = () =>
+  svg`<g class="directional">${handset()}<path d="M12.4 7.6l4.2-4.2M13.4 3.4h3.2v3.2"/></g>`;
 export const callMissed: Drawing = () => svg`${handset()}<path d="M12.6 3.6l3.8 3.8M16.4 3.6l-3.8 3.8"/>`;
 export const hangUp: Drawing = () =>
   svg`<path d="M10 7.6c-2.9 0-5.5.8-7.3 2.1-.6.5-.8 1.2-.6 1.9l.4 1.3c.2.6.8 1 1.4.9l2.3-.4c.5-.1.9-.5.9-1v-1.6a9.6 9.6 0 0 1 5.8 0v1.6c0 .5.4.9.9 1l2.3.4c.6.1 1.2-.3 1.4-.9l.4-1.3c.2-.7 0-1.4-.6-1.9C15.5 8.4 12.9 7.6 10 7.6Z"/>`;
@@ -34,8 +36,8 @@ export const swap: Drawing = () => svg`<path d="M6 16V4M3.2 6.8 6 4l2.8 2.8M14 4
 export const leave: Drawing = () =>
   svg`<path d="M8 3.4H4.6c-.7 0-1.2.5-1.2 1.2v10.8c0 .7.5 1.2 1.2 1.2H8M8.4 10h8.4M13.6 6.8l3.2 3.2-3.2 3.2"/>`;
 export const chevronDown: Drawing = () => svg`<path d="M5.4 7.8 10 12.4l4.6-4.6"/>`;
-export const chevronEnd: Drawing = () => svg`<path d="M7.8 5.4 12.4 10l-4.6 4.6"/>`;
-export const back: Drawing = () => svg`<path d="M12.2 5.4 7.6 10l4.6 4.6"/>`;
+export const chevronEnd: Drawing = () => svg`<g class="directional"><path d="M7.8 5.4 12.4 10l-4.6 4.6"/></g>`;
+export const back: Drawing = () => svg`<g class="directional"><path d="M12.2 5.4 7.6 10l4.6 4.6"/></g>`;
 export const search: Drawing = () => svg`<circle cx="8.8" cy="8.8" r="5.2"/><path d="m12.8 12.8 4 4"/>`;
 export const close: Drawing = () => svg`<path d="m5 5 10 10M15 5 5 15"/>`;
 export const check: Drawing = () => svg`<path d="m4 10.6 4 4 8-9"/>`;

@@ -1,0 +1,58 @@
+import type { SessionRequests } from '../../events/requests.js';
+import { isCcpError } from '../../domain/errors.js';
+import type { Session } from '../../session/session.js';
+
+type Performers = {
+  readonly [Type in keyof SessionRequests]: (session: Session, detail: SessionRequests[Type]['detail']) => unknown;
+};
+
+const performers: Performers = {
+  'ccp-accept-request': (session, { contactId }) => session.accept(contactId),
+  'ccp-reject-request': (session, { contactId }) => session.reject(contactId),
+  'ccp-hang-up-request': (session, { contactId }) => session.hangUp(contactId),
+  'ccp-clear-request': (session, { contactId }) => session.clear(contactId),
+  'ccp-hold-request': (session, { contactId, connectionId }) => session.hold(contactId, connectionId),
+  'ccp-resume-request': (session, { contactId, connectionId }) => session.resume(contactId, connectionId),
+  'ccp-digits-request': (session, { contactId, digits }) => session.sendDigits(contactId, digits),
+  'ccp-agent-state-request': (session, { state, when }) => session.setAgentState(state, { when }),
+  'ccp-mute-request': (session, { isMuted }) => session.setMuted(isMuted),
+  'ccp-dial-request': (session, { phoneNumber, queueArn }) =>
+    session.dial(phoneNumber, queueArn === undefined ? {} : { queueArn }),
+  'ccp-sign-in-request': (session) => session.signIn(),
+  'ccp-restart-request': (session) => session.restart(),
+  'ccp-dismiss-error-request': (session, { target }) => session.dismissError(target),
+};
+
+/** The types of all requests that a session carries out. */
+export const requestTypes: readonly string[] = Object.keys(performers);
+
+function isRequestType(type: string): type is keyof SessionRequests {
+  return type in performers;
+}
+
+/** Turns a request into a call of the session; requests that are not for a session are left alone. */
+export function perform(session: Session, request: CustomEvent<unknown>): void {
+  const { type, detail } = request;
+  // The event's class has typed the detail; here only its name is left.
+  if (isRequestType(type)) void settle(() => performers[type](session, detail as never));
+}
+
+/** A refusal is already a fact of the session, in `errors` or its status, and the elements show it from there. */
+async function settle(run: () => unknown): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!isCcpError(error)) throw error;
+  }
+}
+
+const taken = new WeakSet<Event>();
+
+/** Notes that a softphone carries the request out, so that its sender does not. */
+export function take(request: Event): void {
+  taken.add(request);
+}
+
+export function isTaken(request: Event): boolean {
+  return taken.has(request);
+}

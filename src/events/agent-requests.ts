@@ -1,0 +1,90 @@
+import type { AgentStateTiming } from '../domain/commands.js';
+import { CcpRequestEvent } from './request-event.js';
+
+export interface AgentStateRequestDetail {
+  /** Name or ARN of a state that the agent may choose. */
+  readonly state: string;
+  readonly when: AgentStateTiming;
+}
+
+/** The agent chooses a state, for now or for after the contact. */
+export class CcpAgentStateRequestEvent extends CcpRequestEvent<AgentStateRequestDetail> {
+  constructor(detail: AgentStateRequestDetail) {
+    super('ccp-agent-state-request', detail);
+  }
+}
+
+export interface MuteRequestDetail {
+  /** True to silence the microphone, false to open it. */
+  readonly isMuted: boolean;
+}
+
+/** The agent mutes or unmutes the microphone. */
+export class CcpMuteRequestEvent extends CcpRequestEvent<MuteRequestDetail> {
+  constructor(detail: MuteRequestDetail) {
+    super('ccp-mute-request', detail);
+  }
+}
+
+export interface DialRequestDetail {
+  /** As the agent wrote it; the session reads it. */
+  readonly phoneNumber: string;
+  /** The queue to call from; by default the outbound queue of the routing profile. */
+  readonly queueArn?: string;
+}
+
+/** The agent places a call. */
+export class CcpDialRequestEvent extends CcpRequestEvent<DialRequestDetail> {
+  constructor(detail: DialRequestDetail) {
+    super('ccp-dial-request', detail);
+  }
+}
+
+/** The agent wants to sign in. Dispatched inside the click, so that the window may open. */
+export class CcpSignInRequestEvent extends CcpRequestEvent<object> {
+  constructor() {
+    super('ccp-sign-in-request', {});
+  }
+}
+
+/** The agent starts the softphone again. */
+export class CcpRestartRequestEvent extends CcpRequestEvent<object> {
+  constructor() {
+    super('ccp-restart-request', {});
+  }
+}
+
+export interface DismissErrorRequestDetail {
+  /** What the error is about: a contact or connection id, `agent`, `mute` or `dial`. */
+  readonly target: string;
+}
+
+/** The agent has read an error. */
+export class CcpDismissErrorRequestEvent extends CcpRequestEvent<DismissErrorRequestDetail> {
+  constructor(detail: DismissErrorRequestDetail) {
+    super('ccp-dismiss-error-request', detail);
+  }
+}
+
+export interface KeypadRequestDetail {
+  readonly isOpen: boolean;
+}
+
+/** The agent opens or closes the keypad. It changes the panel only. */
+export class CcpKeypadRequestEvent extends CcpRequestEvent<KeypadRequestDetail> {
+  constructor(detail: KeypadRequestDetail) {
+    super('ccp-keypad-request', detail);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ccp-agent-state-request': CcpAgentStateRequestEvent;
+    'ccp-mute-request': CcpMuteRequestEvent;
+    'ccp-dial-request': CcpDialRequestEvent;
+    'ccp-sign-in-request': CcpSignInRequestEvent;
+    'ccp-restart-request': CcpRestartRequestEvent;
+    'ccp-dismiss-error-request': CcpDismissErrorRequestEvent;
+    'ccp-keypad-request': CcpKeypadRequestEvent;
+  }
+}

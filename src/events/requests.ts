@@ -1,0 +1,39 @@
+import type {
+  CcpAgentStateRequestEvent,
+  CcpDialRequestEvent,
+  CcpDismissErrorRequestEvent,
+  CcpKeypadRequestEvent,
+  CcpMuteRequestEvent,
+  CcpRestartRequestEvent,
+  CcpSignInRequestEvent,
+} from './agent-requests.js';
+import type {
+  CcpAcceptRequestEvent,
+  CcpClearRequestEvent,
+  CcpDigitsRequestEvent,
+  CcpHangUpRequestEvent,
+  CcpHoldRequestEvent,
+  CcpRejectRequestEvent,
+  CcpResumeRequestEvent,
+  CcpSelectRequestEvent,
+} from './contact-requests.js';
+
+/** The requests that a session carries out, by type. */
+export interface SessionRequests {
+  readonly 'ccp-accept-request': CcpAcceptRequestEvent;
+  readonly 'ccp-reject-request': CcpRejectRequestEvent;
+  readonly 'ccp-hang-up-request': CcpHangUpRequestEvent;
+  readonly 'ccp-clear-request': CcpClearRequestEvent;
+  readonly 'ccp-hold-request': CcpHoldRequestEvent;
+  readonly 'ccp-resume-request': CcpResumeRequestEvent;
+  readonly 'ccp-digits-request': CcpDigitsRequestEvent;
+  readonly 'ccp-agent-state-request': CcpAgentStateRequestEvent;
+  readonly 'ccp-mute-request': CcpMuteRequestEvent;
+  readonly 'ccp-dial-request': CcpDialRequestEvent;
+  readonly 'ccp-sign-in-request': CcpSignInRequestEvent;
+  readonly 'ccp-restart-request': CcpRestartRequestEvent;
+  readonly 'ccp-dismiss-error-request': CcpDismissErrorRequestEvent;
+}
+
+/** Every request that an element can send. */
+export type CcpRequest = SessionRequests[keyof SessionRequests] | CcpKeypadRequestEvent | CcpSelectRequestEvent;
