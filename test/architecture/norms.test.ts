@@ -56,7 +56,7 @@ describe('what may stand where', () => {
   });
 
   it('keeps the page out of the pure layers', () => {
-    const pure = ['domain', 'presence', 'simulator/instance', 'locales'].flatMap(within);
+    const pure = ['domain', 'presence', 'simulator/instance'].flatMap(within);
     expect(
       holding(pure, /\b(window|document|localStorage|setTimeout|setInterval|Date\.now)\b\s*[.(]|\bnew Date\(\)/),
     ).toEqual(['simulator/instance/clock.ts']);

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { loopback, openUdpSocket } from '../udp-socket.js';
-import type { TurnCredentials } from './turn-relay.js';
+import type { TurnCredentials } from './turn-credentials.js';
 
 const relayPorts = { first: 49_160, last: 59_999 };
 const readyWithin = 5000;

@@ -2,11 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Turn from 'node-turn';
 import { loopback, openUdpSocket } from '../udp-socket.js';
 import { Coturn, findCoturn } from './coturn.js';
-
-export interface TurnCredentials {
-  readonly username: string;
-  readonly password: string;
-}
+import type { TurnCredentials } from './turn-credentials.js';
 
 /** A TURN server on loopback, for one run. */
 export interface TurnRelay {
