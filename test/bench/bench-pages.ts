@@ -26,7 +26,8 @@ const rawEars = `<script>
     connect.agent(() => (readyAt ??= clock()));
     connect.contact((contact) => (contacts[contact.getContactId()] = { event: clock() }));
   }
-  addEventListener('load', listen);
+  // After the handler of the body, which starts Streams.
+  addEventListener('load', () => setTimeout(listen));
   globalThis.remount = async () => {
     connect.core.terminate();
     clearTimeout(connect.core.iframeRefreshTimeout);
