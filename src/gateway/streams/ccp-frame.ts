@@ -1,12 +1,7 @@
+import { EarlyFrame } from './early-frame.js';
 import type { Realm } from './realm.js';
+import type { StreamsSettings } from './settings.js';
 import type { Subscriptions } from './subscriptions.js';
-
-/** The frame of the CCP inside the realm, which Streams makes and adds to the container. */
-export interface CcpFrame {
-  readonly container: HTMLElement;
-  /** Loads the CCP anew in the same frame, without an entry in the page's history. */
-  reload(): void;
-}
 
 export interface CcpFrameListener {
   /** A page has loaded in the frame: the CCP, a login page, or the browser's own error page. */
@@ -20,33 +15,81 @@ export interface CcpFrameListener {
 /** Firefox needs `speaker-selection` for any choice of a speaker in the CCP; Streams leaves it out. */
 const moreFeatures = '; speaker-selection; display-capture';
 
-export function prepareCcpFrame(
-  realm: Realm,
-  ccpUrl: string,
-  listener: CcpFrameListener,
-  subscriptions: Subscriptions,
-): CcpFrame {
-  let frame: HTMLIFrameElement | null = null;
-  const container = makeContainer(realm.document);
-  const append = container.appendChild.bind(container);
-  container.appendChild = (node) => {
-    if (isFrame(node)) {
-      frame = node;
-      node.allow += moreFeatures;
-      node.addEventListener('load', () => listener.onLoad());
-    }
-    return append(node);
-  };
-  subscriptions.listen(realm.window, 'message', ({ source }) => {
-    if (frame !== null && source === frame.contentWindow) listener.onMessage();
-  });
-  // Chromium reports a forbidden frame where it stands, Firefox to the page whose policy forbids it.
-  for (const place of [realm.document, document]) {
-    subscriptions.listen(place, 'securitypolicyviolation', (event) => {
-      if (isViolationOf(event, ccpUrl)) listener.onBlocked(event.effectiveDirective);
+/** The frame of the CCP inside the realm. Streams makes it, or takes the one that began to load before Streams was there. */
+export class CcpFrame {
+  readonly #container: HTMLElement;
+  readonly #ccpUrl: string;
+  #early: EarlyFrame | null = null;
+  #frame: HTMLIFrameElement | null = null;
+  #hasLoaded = false;
+
+  constructor(
+    private readonly realm: Realm,
+    private readonly settings: StreamsSettings,
+    private readonly listener: CcpFrameListener,
+    subscriptions: Subscriptions,
+  ) {
+    this.#ccpUrl = settings.ccpUrl;
+    this.#container = makeContainer(realm.document);
+    this.#adoptWhatIsAppended();
+    subscriptions.listen(realm.window, 'message', ({ source }) => {
+      if (this.#frame === null || source !== this.#frame.contentWindow) return;
+      this.#early?.hasSpoken();
+      listener.onMessage();
     });
+    // Chromium reports a forbidden frame where it stands, Firefox to the page whose policy forbids it.
+    for (const place of [realm.document, document]) {
+      subscriptions.listen(place, 'securitypolicyviolation', (event) => {
+        if (isViolationOf(event, this.#ccpUrl)) listener.onBlocked(event.effectiveDirective);
+      });
+    }
   }
-  return { container, reload: () => frame?.contentWindow?.location.replace(ccpUrl) };
+
+  /** A page has loaded in the frame that counts. */
+  get hasLoaded(): boolean {
+    return this.#hasLoaded;
+  }
+
+  /** Lets the CCP load while Streams does. */
+  loadEarly(): void {
+    this.#early = new EarlyFrame(this.realm.document, this.settings);
+    this.#container.appendChild(this.#early.frame);
+  }
+
+  /** Has Streams begin with the container; `begin` is its `initCCP`. */
+  start(begin: (container: HTMLElement) => void): void {
+    const { document } = this.realm;
+    const early = this.#early;
+    this.#early = null;
+    if (early === null) begin(this.#container);
+    else early.handOver(document, () => begin(this.#container));
+  }
+
+  /** Loads the CCP anew in the same frame, without an entry in the page's history. */
+  reload(): void {
+    this.#frame?.contentWindow?.location.replace(this.#ccpUrl);
+  }
+
+  #onLoad(frame: HTMLIFrameElement): void {
+    if (frame !== this.#frame) return;
+    this.#hasLoaded = true;
+    this.listener.onLoad();
+  }
+
+  #adoptWhatIsAppended(): void {
+    const container = this.#container;
+    const append = container.appendChild.bind(container);
+    container.appendChild = (node) => {
+      if (isFrame(node)) {
+        node.allow += moreFeatures;
+        if (node === this.#frame) return node;
+        this.#frame = node;
+        this.#hasLoaded = false;
+        node.addEventListener('load', () => this.#onLoad(node));
+      }
+      return append(node);
+    };
+  }
 }
 
 function makeContainer(document: Document): HTMLElement {

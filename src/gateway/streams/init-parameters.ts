@@ -4,6 +4,9 @@ import type { StreamsSettings } from './settings.js';
 /** The greatest delay that a browser's timer takes: longer than any page lives. */
 const never = 2_147_483_647;
 
+/** How the CCP fills its realm; Streams sets it on the frame. */
+export const ccpFrameStyle = 'width: 100%; height: 100%; border: 0;';
+
 /**
  * What `initCCP` gets: plain data, made anew for each call because Streams writes to it and posts it to the CCP.
  *
@@ -23,7 +26,7 @@ export function initParameters(settings: StreamsSettings): Readonly<Record<strin
     ccpLoadTimeout: never,
     ccpSynTimeout: timeouts.ccpSyn,
     ccpAckTimeout: timeouts.ccpAck,
-    style: 'width: 100%; height: 100%; border: 0;',
+    style: ccpFrameStyle,
     iframeTitle: settings.frameTitle,
     softphone: withoutUndefined({
       ...given.softphone,

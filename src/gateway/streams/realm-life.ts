@@ -3,15 +3,18 @@ import type { LogLevel } from '../gateway.js';
 import { captureConsole } from './realm-console.js';
 import { initParameters } from './init-parameters.js';
 import { loadStreams } from './load-streams.js';
-import { prepareCcpFrame, type CcpFrame, type CcpFrameListener } from './ccp-frame.js';
+import { CcpFrame, type CcpFrameListener } from './ccp-frame.js';
 import { openRealm, type Realm } from './realm.js';
 import type { StreamsSettings } from './settings.js';
 import type { StreamsNamespace } from './streams-namespace.js';
 import { Subscriptions } from './subscriptions.js';
 
+/** Subscribes to an event of Streams for the life of the realm. */
+export type OnStreamsEvent = (eventName: string, listener: (data: unknown) => void) => void;
+
 export interface RealmLifeListener extends CcpFrameListener {
-  /** Streams has been started; `on` subscribes to its events for the life of the realm. */
-  onStreams(streams: StreamsNamespace, on: (eventName: string, listener: (data: unknown) => void) => void): void;
+  /** Streams has been started, with a frame in which a page may have loaded already. */
+  onStreams(streams: StreamsNamespace, on: OnStreamsEvent, hasLoaded: boolean): void;
   onLog(level: LogLevel, text: string): void;
   onFailure(error: CcpError): void;
 }
@@ -58,17 +61,21 @@ export class RealmLife {
     if (this.#isOver) return;
     const { window: realm } = this.#realm;
     captureConsole(realm, (level, text) => this.listener.onLog(level, text));
-    const streams = await loadStreams(realm, this.settings);
-    if (!this.#isOver) this.#start(streams);
+    const loading = loadStreams(realm, this.settings);
+    const ccpFrame = new CcpFrame(this.#realm, this.settings, this.listener, this.#subscriptions);
+    this.#ccpFrame = ccpFrame;
+    // Where storage access is asked for, Streams shows a page of its own in the frame first.
+    if (this.settings.given.storageAccess?.['canRequest'] !== true) ccpFrame.loadEarly();
+    const streams = await loading;
+    if (!this.#isOver) this.#start(streams, ccpFrame);
   }
 
-  #start(streams: StreamsNamespace): void {
+  #start(streams: StreamsNamespace, ccpFrame: CcpFrame): void {
     const { settings, listener } = this;
-    const ccpFrame = prepareCcpFrame(this.#realm, settings.ccpUrl, listener, this.#subscriptions);
-    this.#ccpFrame = ccpFrame;
     streams.getLog().setEchoLevel(settings.streamsLogLevel);
-    streams.core.initCCP(ccpFrame.container, initParameters(settings));
+    ccpFrame.start((container) => streams.core.initCCP(container, initParameters(settings)));
     const bus = streams.core.getEventBus();
-    listener.onStreams(streams, (eventName, onEvent) => this.#subscriptions.on(bus, eventName, onEvent));
+    const on: OnStreamsEvent = (eventName, onEvent) => this.#subscriptions.on(bus, eventName, onEvent);
+    listener.onStreams(streams, on, ccpFrame.hasLoaded);
   }
 }

@@ -62,7 +62,13 @@ export class SignInWatch {
 
   constructor(private readonly options: SignInWatchOptions) {}
 
-  /** A fresh CCP begins to load. */
+  /** A fresh CCP is on its way, but Streams is not there yet to hear it. */
+  closed(): void {
+    this.#open();
+    this.#isOpening = false;
+  }
+
+  /** Streams hears a fresh CCP. */
   opened(): void {
     this.#open();
     this.#hasLoaded = false;

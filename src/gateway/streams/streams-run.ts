@@ -5,14 +5,12 @@ import { acceptKey, type CommandGround } from './commands.js';
 import { convertUpdate, eventFacts, multiPartyContacts } from './convert.js';
 import { mediaError } from './error-map.js';
 import { liveCall, MuteFacts } from './mute-facts.js';
-import { RealmLife } from './realm-life.js';
+import { RealmLife, type OnStreamsEvent } from './realm-life.js';
 import type { StreamsSettings } from './settings.js';
 import { SignInWatch } from './sign-in-watch.js';
 import type { StreamsNamespace } from './streams-namespace.js';
 import { Subscriptions } from './subscriptions.js';
 import { Watchdog } from './watchdog.js';
-
-type On = (eventName: string, listener: (data: unknown) => void) => void;
 
 /** The gateway from one start to its stop: the realms it went through, and what is known of Connect meanwhile. */
 export class StreamsRun {
@@ -86,9 +84,9 @@ export class StreamsRun {
   #openLife(): RealmLife {
     this.#hasAcknowledged = false;
     this.#pages = 0;
-    this.#signIn.opened();
+    this.#signIn.closed();
     return new RealmLife(this.#settings, {
-      onStreams: (streams, on) => this.#connectTo(streams, on),
+      onStreams: (streams, on, hasLoaded) => this.#connectTo(streams, on, hasLoaded),
       onLog: (level, text) => this.#log(level, text),
       onFailure: (error) => this.#giveUp(error),
       onLoad: () => this.#onLoad(),
@@ -110,16 +108,19 @@ export class StreamsRun {
     });
   }
 
-  #connectTo(streams: StreamsNamespace, on: On): void {
+  #connectTo(streams: StreamsNamespace, on: OnStreamsEvent, hasLoaded: boolean): void {
     this.#streams = streams;
+    this.#pages = hasLoaded ? 1 : 0;
     this.#log('info', 'Streams started', { version: streams.version ?? null });
     on('acknowledge', () => this.#onAcknowledge());
     on('agent::update', (update) => this.#onUpdate(update));
     this.#followMedia(on);
     this.#followSignIn(on);
+    this.#signIn.opened();
+    if (hasLoaded) this.#signIn.frameLoaded();
   }
 
-  #followMedia(on: On): void {
+  #followMedia(on: OnStreamsEvent): void {
     on('contact::accepted', (data) => {
       const contactId = eventFacts.contactId(data);
       if (contactId === null) return;
@@ -140,7 +141,7 @@ export class StreamsRun {
     on('webSocket::init_failure', () => this.#log('error', 'websocket could not be opened'));
   }
 
-  #followSignIn(on: On): void {
+  #followSignIn(on: OnStreamsEvent): void {
     const signIn = this.#signIn;
     on('auth_fail', () => {
       this.#log('warn', 'Connect refused the token');
@@ -183,11 +184,12 @@ export class StreamsRun {
 
   #onLoad(): void {
     this.#pages += 1;
-    this.#signIn.frameLoaded();
+    if (this.#streams !== null) this.#signIn.frameLoaded();
   }
 
   /** The audio of a call lives in the CCP's frame, unless that frame went elsewhere by itself. */
   #mayRenew(): boolean {
+    if (this.#streams === null) return false;
     if (this.#settings.given.storageAccess?.['canRequest'] === true && !this.#hasAcknowledged) return false;
     const isLive = this.#snapshot !== null && liveCall(this.#snapshot.contacts) !== undefined;
     return !isLive || this.#pages > 1 || !this.#hasAcknowledged;
@@ -195,7 +197,8 @@ export class StreamsRun {
 
   #renew(): void {
     if (this.#isOver || this.#life === null) return;
-    if (this.#streams !== null && !this.#hasAcknowledged) {
+    if (!this.#hasAcknowledged) {
+      this.#pages = 0;
       this.#signIn.opened();
       this.#life.reloadCcp();
       return;
