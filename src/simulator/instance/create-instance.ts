@@ -30,6 +30,8 @@ export interface InstanceOptions {
   readonly settings?: Partial<InstanceSettings>;
   /** What the agent's softphone is told for a contact; by default an address that leads nowhere. */
   readonly softphoneConfig?: (contactId: string) => SoftphoneConfig;
+  /** Whether a person's phone rings at a number that is dialled; by default none does. */
+  readonly isPhoneAt?: (phoneNumber: string) => boolean;
   /** Answers operations that are not about agents and contacts (`CreateTransport`, `GetNewAuthToken`). */
   readonly elsewhere?: (username: string, operation: string, parameters: Parameters) => unknown;
 }
@@ -51,9 +53,14 @@ class SimulatedInstance implements Instance {
   private readonly firstSettings: InstanceSettings;
 
   constructor(private readonly options: InstanceOptions) {
-    const { clock, random = systemRandom, softphoneConfig = () => noSoftphoneConfig } = options;
+    const {
+      clock,
+      random = systemRandom,
+      softphoneConfig = () => noSoftphoneConfig,
+      isPhoneAt = () => false,
+    } = options;
     this.firstSettings = withSettings(defaultSettings, options.settings ?? {}, true);
-    this.floor = new Floor({ clock, random, softphoneConfig }, this.firstSettings, () => this.settle());
+    this.floor = new Floor({ clock, random, softphoneConfig, isPhoneAt }, this.firstSettings, () => this.settle());
   }
 
   signIn(username: string): void {

@@ -12,6 +12,8 @@ export interface FloorPorts {
   readonly random: Random;
   /** What the agent's softphone is told for a contact: where to signal and which ICE servers. */
   readonly softphoneConfig: (contactId: string) => SoftphoneConfig;
+  /** Whether a person's phone rings at this number; otherwise the settings name a robot. */
+  readonly isPhoneAt: (phoneNumber: string) => boolean;
 }
 
 /**

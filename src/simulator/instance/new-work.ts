@@ -20,7 +20,7 @@ function particularsOf(floor: Floor, channel: Channel): Partial<Contact> {
 
 /** A customer calls, writes, or is due to be called back. */
 export function receive(floor: Floor, wanted: NewContact): Contact {
-  const customer: CustomerKind = wanted.customer ?? customerByDefault(floor, wanted.channel);
+  const customer: CustomerKind = wanted.customer ?? customerByDefault(floor, wanted);
   const contact = addContact(floor, {
     channel: wanted.channel,
     from: wanted.from,
@@ -35,7 +35,8 @@ export function receive(floor: Floor, wanted: NewContact): Contact {
   return contact;
 }
 
-function customerByDefault(floor: Floor, channel: Channel): CustomerKind {
+function customerByDefault(floor: Floor, { channel, from }: NewContact): CustomerKind {
+  if (channel === 'callback' && floor.ports.isPhoneAt(from)) return 'phone';
   return channel === 'callback' ? floor.settings.outboundCustomer : floor.settings.inboundCustomer;
 }
 

@@ -25,12 +25,13 @@ export function placeCall(floor: Floor, agent: Agent, request: OutboundRequest):
   if (isOnCall || !floor.settings.permissions.includes('outboundCall'))
     throw serviceError.impossible('create outbound contact');
   const now = floor.now();
+  const from = plainNumber(request.phoneNumber);
   const contact = addContact(floor, {
     channel: 'voice',
     direction: 'outbound',
     initiationMethod: 'outbound',
-    from: plainNumber(request.phoneNumber),
-    customer: floor.settings.outboundCustomer,
+    from,
+    customer: floor.ports.isPhoneAt(from) ? 'phone' : floor.settings.outboundCustomer,
     queue: outboundQueue(floor, agent, request.queueArn),
     queuedAt: now - queueLeadMs,
     relatedContactId: request.relatedContactId,

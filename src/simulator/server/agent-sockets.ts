@@ -65,7 +65,8 @@ function signal(desk: InstanceDesk, username: string, message: Message, send: (m
     send: (reply: SignallingMessage) =>
       send({ topic: 'aws/softphone', content: JSON.stringify({ connectionId, jsonRpcMsg: reply }) }),
   };
-  desk.media.agentSignals(contactId, asRecord(jsonRpcMsg), link);
+  // The leg tells agents apart who are offered the same contact one after the other.
+  desk.media.agentSignals(contactId, { ...asRecord(jsonRpcMsg), leg: connectionId }, link);
 }
 
 function serveSignalling(desk: InstanceDesk, client: WebSocket, contactId: string): void {

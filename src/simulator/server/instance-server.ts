@@ -13,9 +13,11 @@ import { ccpRoutes } from './ccp-routes.js';
 import { controlRoutes } from './control-routes.js';
 import type { InstanceDesk } from './instance-desk.js';
 import type { MediaService } from './media/media-service.js';
-import { wireMedia, wireWithoutMedia } from './media-wiring.js';
+import { wireMedia } from './media-wiring.js';
 import { OperationFaults } from './operation-faults.js';
 import { RequestLog } from './request-log.js';
+import { phoneRoutes } from './phone/phone-routes.js';
+import { PhoneSockets } from './phone/phone-sockets.js';
 import { signInRoutes } from './sign-in-routes.js';
 import { SignIns } from './sign-ins.js';
 import { SnapshotPolls } from './snapshot-polls.js';
@@ -40,11 +42,15 @@ export interface InstanceServer {
 export async function startInstanceServer(options: InstanceServerOptions = {}): Promise<InstanceServer> {
   const { media = null, host = 'localhost' } = options;
   await media?.start();
+  const phones = new PhoneSockets();
   const instance = createInstance({
     clock: wallClock,
+    isPhoneAt: (phoneNumber) => phones.has(phoneNumber),
+    settings: { isAgentMediaRequired: media !== null },
     softphoneConfig: () => ({ signalingEndpoint: '/LilyRTC', iceServers: media?.iceServers() ?? [] }),
   });
-  const unwire = media === null ? wireWithoutMedia(instance) : wireMedia(instance, media);
+  const unwire = media === null ? () => undefined : wireMedia(instance, media);
+  const unsubscribePhones = instance.subscribe((event) => phones.hear(event));
   const polls = new SnapshotPolls(instance);
   const sockets = new AgentSockets();
   const desk: InstanceDesk = {
@@ -60,7 +66,8 @@ export async function startInstanceServer(options: InstanceServerOptions = {}): 
   };
   const server = createServer(getRequestListener(routes(desk).fetch));
   server.on('upgrade', (request, socket, head) => {
-    if (!sockets.upgrade(desk, request, socket, head)) socket.destroy();
+    const isTaken = sockets.upgrade(desk, request, socket, head) || phones.upgrade(desk, request, socket, head);
+    if (!isTaken) socket.destroy();
   });
   try {
     desk.address.port = await listen(server, options.port ?? 0);
@@ -72,8 +79,11 @@ export async function startInstanceServer(options: InstanceServerOptions = {}): 
   desk.address.origin = `http://${host}:${desk.address.port}`;
   const stop = async () => {
     unwire();
+    unsubscribePhones();
     polls.stop();
+    instance.reset();
     sockets.closeAll();
+    phones.closeAll();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeAllConnections();
     await Promise.all([closed, media?.stop()]);
@@ -89,6 +99,7 @@ function routes(desk: InstanceDesk): Hono<ServerEnvironment> {
   app.route('/', ccpRoutes(desk));
   app.route('/', apiRoutes(desk));
   app.route('/', agentAppRoutes(desk));
+  app.route('/', phoneRoutes(desk));
   app.route('/simulator', controlRoutes(desk));
   return app;
 }

@@ -8,13 +8,7 @@ export function wireMedia(instance: Instance, media: MediaService): () => void {
   return instance.subscribe((event) => {
     if (event.type === 'customer-wanted') media.attachCustomer(event.contactId, event.customer);
     if (event.type === 'audio-changed') media.setAudio(event.contactId, event.audio);
+    if (event.type === 'customer-moved') media.moveCustomer(event.fromContactId, event.contactId);
     if (event.type === 'contact-gone') media.removeContact(event.contactId);
-  });
-}
-
-/** Without audio every softphone is ready at once. */
-export function wireWithoutMedia(instance: Instance): () => void {
-  return instance.subscribe((event) => {
-    if (event.type === 'customer-wanted') instance.agentMediaIs(event.contactId, true);
   });
 }

@@ -30,6 +30,8 @@ const freezeAfter = 100;
 /** The audio of one contact: an agent, a customer or a robot in its place, and who hears whom. */
 export class CallMedia {
   agent: MediaEndpoint | null = null;
+  /** Which of the agent's connections the endpoint serves. */
+  agentLeg: unknown = null;
   phone: MediaEndpoint | null = null;
   #customer: CustomerKind = 'silence';
   #audio: ContactAudio = { agentHears: 'nothing', customerHears: 'nothing' };

@@ -87,6 +87,13 @@ class ForkedMedia implements MediaService {
     this.#send({ type: 'attach-customer', contactId, customer });
   }
 
+  moveCustomer(fromContactId: string, contactId: string): void {
+    const link = this.#links.get(`customer ${fromContactId}`);
+    this.#links.delete(`customer ${fromContactId}`);
+    if (link !== undefined) this.#links.set(`customer ${contactId}`, link);
+    this.#send({ type: 'move-customer', fromContactId, contactId });
+  }
+
   setAudio(contactId: string, audio: ContactAudio): void {
     this.#send({ type: 'set-audio', contactId, audio });
   }

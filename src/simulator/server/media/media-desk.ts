@@ -1,5 +1,6 @@
 import { CallMedia } from './call-media.js';
 import { MediaEndpoint } from './media-endpoint.js';
+import type { OpusFrame } from './outgoing-stream.js';
 import type { FromMedia, Side, ToMedia } from './media-messages.js';
 import type { MediaFaults, SignallingMessage } from './media-service.js';
 import type { Impairment } from './udp-proxy.js';
@@ -7,6 +8,7 @@ import type { Impairment } from './udp-proxy.js';
 /** All calls of the media process, and the signalling about them: JSON-RPC 2.0 as the softphone speaks it. */
 export class MediaDesk {
   readonly #calls = new Map<string, CallMedia>();
+  readonly #moved = new WeakMap<CallMedia, CallMedia>();
   #faults: MediaFaults = {};
 
   constructor(
@@ -20,6 +22,8 @@ export class MediaDesk {
         return this.#signal(message.side, message.contactId, message.message);
       case 'attach-customer':
         return this.#call(message.contactId).attachCustomer(message.customer);
+      case 'move-customer':
+        return this.#moveCustomer(message.fromContactId, message.contactId);
       case 'set-audio':
         return this.#call(message.contactId).setAudio(message.audio);
       case 'remove':
@@ -44,18 +48,18 @@ export class MediaDesk {
     return known;
   }
 
-  async #signal(side: Side, contactId: string, { id, method, params }: SignallingMessage): Promise<void> {
+  async #signal(side: Side, contactId: string, { id, method, params, leg }: SignallingMessage): Promise<void> {
     const reply = (message: SignallingMessage) =>
       this.tell({ type: 'signal', side, contactId, message: { jsonrpc: '2.0', id, ...message } });
-    if (method === 'invite') return this.#invite(side, contactId, params, reply);
-    if (method === 'bye') await this.#leave(side, contactId);
+    if (method === 'invite') return this.#invite(side, contactId, { params, leg }, reply);
+    if (method === 'bye') await this.#leave(side, contactId, leg);
     if (typeof method === 'string') reply({ result: {} });
   }
 
   async #invite(
     side: Side,
     contactId: string,
-    params: unknown,
+    { params, leg }: SignallingMessage,
     reply: (message: SignallingMessage) => void,
   ): Promise<void> {
     const { inviteError, ...others } = this.#faults;
@@ -66,10 +70,11 @@ export class MediaDesk {
     }
     const sdp = typeof params === 'object' && params !== null && 'sdp' in params ? String(params.sdp) : '';
     const call = this.#call(contactId);
+    if (side === 'agent') call.agentLeg = leg;
     try {
       const { endpoint, answer } = await MediaEndpoint.answer(
         { sdp },
-        this.#eventsOf(side, contactId, call),
+        this.#eventsOf(side, contactId, call, leg),
         this.random,
       );
       await this.#seat(side, call, endpoint);
@@ -80,12 +85,25 @@ export class MediaDesk {
     }
   }
 
-  #eventsOf(side: Side, contactId: string, call: CallMedia) {
+  #eventsOf(side: Side, contactId: string, call: CallMedia, leg: unknown) {
     if (side === 'customer') {
-      return { onFrame: call.customerSays.bind(call), onUp: () => undefined };
+      return { onFrame: (frame: OpusFrame) => this.#callOfPhone(call).customerSays(frame), onUp: () => undefined };
     }
-    const onUp = (isUp: boolean) => this.tell({ type: 'agent-media', contactId, isUp });
-    return { onFrame: call.agentSays.bind(call), onUp };
+    return { onFrame: call.agentSays.bind(call), onUp: (isUp: boolean) => this.#agentIs(contactId, call, leg, isUp) };
+  }
+
+  /** A phone that moved speaks in its new call. */
+  #callOfPhone(first: CallMedia): CallMedia {
+    return this.#moved.get(first) ?? first;
+  }
+
+  #moveCustomer(fromContactId: string, contactId: string): void {
+    const first = this.#call(fromContactId);
+    const second = this.#call(contactId);
+    second.attachCustomer('phone');
+    second.phone = first.phone;
+    first.phone = null;
+    this.#moved.set(first, second);
   }
 
   async #seat(side: Side, call: CallMedia, endpoint: MediaEndpoint): Promise<void> {
@@ -95,11 +113,16 @@ export class MediaDesk {
     await former?.close();
   }
 
-  async #leave(side: Side, contactId: string): Promise<void> {
+  /** The end of a former agent's audio says nothing of the one who has the contact now. */
+  #agentIs(contactId: string, call: CallMedia, leg: unknown, isUp: boolean): void {
+    if (leg === call.agentLeg) this.tell({ type: 'agent-media', contactId, isUp });
+  }
+
+  async #leave(side: Side, contactId: string, leg: unknown): Promise<void> {
     const call = this.#calls.get(contactId);
     if (side === 'customer') return this.tell({ type: 'customer-gone', contactId });
     const agent = call?.agent;
-    if (call === undefined || agent === null) return;
+    if (call === undefined || agent === null || leg !== call.agentLeg) return;
     call.agent = null;
     await agent?.close();
   }

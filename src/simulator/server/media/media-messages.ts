@@ -8,6 +8,7 @@ export type Side = 'agent' | 'customer';
 export type ToMedia =
   | { readonly type: 'signal'; readonly side: Side; readonly contactId: string; readonly message: SignallingMessage }
   | { readonly type: 'attach-customer'; readonly contactId: string; readonly customer: CustomerKind }
+  | { readonly type: 'move-customer'; readonly fromContactId: string; readonly contactId: string }
   | { readonly type: 'set-audio'; readonly contactId: string; readonly audio: ContactAudio }
   | { readonly type: 'remove'; readonly contactId: string }
   | { readonly type: 'set-faults'; readonly faults: MediaFaults }

@@ -57,6 +57,8 @@ export interface MediaService {
   customerSignals(contactId: string, message: SignallingMessage, link: SignallingLink): void;
   /** Puts a robot, or the phone page to come, on the customer's side. */
   attachCustomer(contactId: string, customer: CustomerKind): void;
+  /** A person who was passed on keeps the phone: the customer's side of the first contact becomes the second's. */
+  moveCustomer(fromContactId: string, contactId: string): void;
   setAudio(contactId: string, audio: ContactAudio): void;
   removeContact(contactId: string): void;
   setFaults(faults: MediaFaults): void;
