@@ -7,6 +7,8 @@ export interface Key {
   readonly name: string;
   readonly label: string;
   readonly drawing?: Drawing;
+  /** A state's glyph instead of an icon. */
+  readonly mark?: TemplateResult;
   /** Classes of `key.styles`: `end`, `accept`, `ink`, `wide`, `two` and so on. */
   readonly look?: string;
   /** Colour of the lamp and of the lit key. */
@@ -40,7 +42,9 @@ export function key(given: Key): TemplateResult {
     aria-description=${reason ?? nothing}
     @click=${press}
   >
-    ${lamp(given)}${given.drawing === undefined ? nothing : icon(given.drawing)}<span class="label">${label}</span>
+    ${lamp(given)}${given.mark ?? (given.drawing === undefined ? nothing : icon(given.drawing))}<span class="label"
+      >${label}</span
+    >
   </button>`;
 }
 

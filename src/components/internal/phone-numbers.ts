@@ -44,6 +44,13 @@ export class PhoneNumbers implements ReactiveController {
     return unbroken(parsed.country === country ? parsed.formatNational() : parsed.formatInternational());
   }
 
+  /** The number as Connect dials it, or null where it cannot be told. */
+  e164(text: string, country: string | null): string | null {
+    if (numbers === undefined) return null;
+    const code = codeOf(numbers, country);
+    return numbers.parsePhoneNumberFromString(text, code === undefined ? {} : { defaultCountry: code })?.number ?? null;
+  }
+
   /** The text with separators, as far as it has been typed. */
   asTyped(text: string, country: string | null): string {
     return numbers === undefined ? text : new numbers.AsYouType(codeOf(numbers, country)).input(text);

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+import { heads } from '../internal/head.styles.js';
+import { keys } from '../internal/key.styles.js';
+import { lines } from '../internal/line.styles.js';
+
+export const styles = [
+  keys,
+  lines,
+  heads,
+  css`
+    :host {
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+      min-block-size: 0;
+    }
+    .scroll {
+      flex: 1;
+      min-block-size: 0;
+      overflow-y: auto;
+    }
+    .progress {
+      position: absolute;
+      inset-block-end: -1px;
+      inset-inline: 0;
+      block-size: 2px;
+      background: linear-gradient(var(--_tone), var(--_tone)) no-repeat var(--_line);
+      background-size: calc(100% * var(--_share, 0)) 100%;
+    }
+    :host(:dir(rtl)) .progress {
+      background-position-x: 100%;
+    }
+    .then {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 12px;
+      padding: 0 4px 6px;
+    }
+    .then-label {
+      flex: none;
+      color: var(--_text-muted);
+      font: var(--_label);
+    }
+    select {
+      min-inline-size: 0;
+      max-inline-size: 65%;
+      min-block-size: 28px;
+      padding: 2px 4px;
+      border: 0;
+      border-radius: calc(var(--_radius) - 2px);
+      background: none;
+      color: inherit;
+      font: var(--_control);
+      text-align: end;
+      cursor: pointer;
+    }
+    select:hover {
+      background: color-mix(in srgb, var(--_text) 6%, transparent);
+    }
+    option {
+      background: var(--_raised);
+      color: var(--_text);
+    }
+  `,
+];

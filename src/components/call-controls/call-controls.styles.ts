@@ -1,0 +1,3 @@
+import { keys } from '../internal/key.styles.js';
+
+export const styles = [keys];

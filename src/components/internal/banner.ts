@@ -1,0 +1,45 @@
+import type { ErrorCode } from '../../domain/error-codes.js';
+import type { CcpError } from '../../domain/errors.js';
+import type { SessionSnapshot, TargetError } from '../../session/session-snapshot.js';
+
+/** Milliseconds after which a command without an answer is worth a banner. */
+const stalledAfter = 10_000;
+
+/** What the banner says, and which actions it offers. */
+export interface Banner {
+  readonly code: ErrorCode;
+  readonly variant: 'error' | 'warning' | 'alarm';
+  readonly origin: string;
+  /** Set where the error can be dismissed. */
+  readonly failure: TargetError | null;
+  readonly offers: 'dismiss' | 'mute' | 'sign-in' | 'nothing';
+}
+
+/** Chooses one banner: a live microphone first, then the session, then the last failure, then the line. */
+export function bannerOf(snapshot: SessionSnapshot, now: number): Banner | null {
+  const { status, error, contacts, errors, isLinkUp, pending } = snapshot;
+  const drift = errors.find((failure) => failure.error.code === 'mute/drifted');
+  if (drift !== undefined) return { ...failed(drift), variant: 'alarm', offers: 'mute' };
+  const isExpired = status === 'expired' || status === 'signing-in';
+  if (isExpired && contacts.length > 0) return { ...bare('sign-in/expired', error), offers: 'sign-in' };
+  if (status === 'signed-out') return aboutSigningIn(error);
+  if (status !== 'ready') return null;
+  const last = errors.at(-1);
+  if (last !== undefined) return failed(last);
+  if (!isLinkUp) return { ...bare('connection/lost', error), variant: 'warning' };
+  const isStalled = pending.some((command) => command.command !== 'accept' && now - command.since >= stalledAfter);
+  return isStalled ? { ...bare('command/timeout', null), variant: 'warning' } : null;
+}
+
+/** Being signed out is no failure; a blocked window or a closed door is. */
+function aboutSigningIn(error: CcpError | null): Banner | null {
+  return error === null || error.code === 'sign-in/required' ? null : bare(error.code, error);
+}
+
+function bare(code: ErrorCode, error: CcpError | null): Banner {
+  return { code, variant: 'error', origin: error?.detail.origin ?? '', failure: null, offers: 'nothing' };
+}
+
+function failed(failure: TargetError): Banner {
+  return { ...bare(failure.error.code, failure.error), failure, offers: 'dismiss' };
+}

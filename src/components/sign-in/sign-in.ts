@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CcpRestartRequestEvent, CcpSignInRequestEvent } from '../../events/agent-requests.js';
+import { external, icon } from '../internal/icons.js';
+import { SessionElement } from '../internal/session-element.js';
+import { styles } from './sign-in.styles.js';
+
+interface Words {
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * @summary The body of the panel while nobody is signed in: the broken line, what to do, and the key that does it.
+ *
+ * @fires ccp-sign-in-request - The agent wants to sign in; dispatched inside the click.
+ * @fires ccp-restart-request - The agent starts a stopped softphone.
+ *
+ * @csspart line - The broken line.
+ * @csspart key - The key to sign in or to start.
+ */
+export class CcpSignIn extends SessionElement {
+  static override styles = [SessionElement.styles, styles];
+
+  /** Instance address, shown so that the agent knows where the sign-in goes. */
+  @property({ attribute: 'instance-url' }) instanceUrl = '';
+
+  /** AWS Region of the instance, for example `ap-northeast-1`, shown by its name. */
+  @property() region = '';
+
+  protected override render(): TemplateResult {
+    const { title, text } = this.words();
+    return html`<div class="line-broken" part="line" aria-hidden="true">
+        <svg class="broken"><line x1="0" y1="2" x2="100%" y2="2"></line></svg>
+        <svg class="dots"><line x1="0" y1="2" x2="100%" y2="2"></line></svg>
+        <svg class="broken"><line x1="0" y1="2" x2="100%" y2="2"></line></svg>
+      </div>
+      <div class="body">
+        <h2>${title}</h2>
+        <p>${text}</p>
+        ${this.key()}
+        <dl>${this.row(this.localize.terms.instance, this.host)}${this.row(this.localize.terms.region, this.place)}</dl>
+        <slot></slot>
+      </div>`;
+  }
+
+  private words(): Words {
+    const { terms, errors } = this.localize.texts;
+    const { status, error } = this.snapshot ?? { status: 'loading', error: null };
+    if (status === 'signed-out') return { title: terms.signInTitle, text: terms.signInText };
+    if (status === 'signing-in') return { title: terms.signingInTitle, text: terms.signingInText };
+    if (status === 'stopped') return { title: terms.stoppedTitle, text: terms.stoppedText };
+    if (status === 'expired' || status === 'failed') {
+      const { title, cause } = errors[error?.code ?? (status === 'expired' ? 'sign-in/expired' : 'load/ccp-timeout')];
+      return { title, text: cause.replaceAll('{origin}', error?.detail.origin ?? location.host) };
+    }
+    return { title: terms.loadingTitle, text: terms.loadingText };
+  }
+
+  private key(): TemplateResult | typeof nothing {
+    const { terms } = this.localize;
+    const status = this.snapshot?.status;
+    if (status === 'signed-out' || status === 'expired') return this.button(terms.signIn, true, this.signIn);
+    if (status === 'signing-in') return this.button(terms.signInAgain, false, this.signIn);
+    if (status === 'failed') return this.button(terms.restart, true, this.restart, false);
+    return status === 'stopped' ? this.button(terms.start, true, this.restart, false) : nothing;
+  }
+
+  private button(label: string, isInk: boolean, press: () => void, opensWindow = true): TemplateResult {
+    return html`<button type="button" part="key" class="key wide ${isInk ? 'ink' : 'outline'}" @click=${press}>
+      <span class="label">${label}</span>${opensWindow ? icon(external) : nothing}
+    </button>`;
+  }
+
+  private get host(): string {
+    return URL.canParse(this.instanceUrl) ? new URL(this.instanceUrl).host : this.instanceUrl;
+  }
+
+  private get place(): string {
+    const names: Readonly<Record<string, string>> = this.localize.texts.regions;
+    return names[this.region] ?? this.region;
+  }
+
+  private row(label: string, value: string): TemplateResult | typeof nothing {
+    if (value === '') return nothing;
+    return html`<div class="row">
+      <dt>${label}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  }
+
+  private readonly signIn = (): void => this.request(new CcpSignInRequestEvent());
+
+  private readonly restart = (): void => this.request(new CcpRestartRequestEvent());
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccp-sign-in': CcpSignIn;
+  }
+}

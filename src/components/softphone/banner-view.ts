@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorCodes } from '../../domain/error-codes.js';
+import {
+  CcpDismissErrorRequestEvent,
+  CcpMuteRequestEvent,
+  CcpSignInRequestEvent,
+} from '../../events/agent-requests.js';
+import type { TargetError } from '../../session/session-snapshot.js';
+import type { Banner } from '../internal/banner.js';
+import type { Panel } from './panel.js';
+
+/** The banner with its actions. */
+export function bannerView(panel: Panel, banner: Banner): TemplateResult {
+  return html`<ccp-message code=${banner.code} variant=${banner.variant} origin=${banner.origin}>
+    ${actions(panel, banner)}
+  </ccp-message>`;
+}
+
+function actions(panel: Panel, { offers, failure }: Banner): TemplateResult | typeof nothing {
+  const { terms } = panel.localize;
+  const send = (make: () => Event | null) => (): void => {
+    const event = make();
+    if (event !== null) panel.dispatchEvent(event);
+  };
+  if (offers === 'sign-in')
+    return action(
+      terms.signIn,
+      'ink',
+      send(() => new CcpSignInRequestEvent()),
+    );
+  if (offers === 'mute') {
+    return html`${action(
+      terms.muteAgain,
+      'alarm-first',
+      send(() => new CcpMuteRequestEvent({ isMuted: true })),
+    )}
+    ${action(
+      terms.stayLive,
+      'alarm-second',
+      send(() => new CcpMuteRequestEvent({ isMuted: false })),
+    )}`;
+  }
+  if (failure === null) return nothing;
+  const again = (): Event | null => retry(panel, failure);
+  const dismiss = send(() => new CcpDismissErrorRequestEvent({ target: failure.target }));
+  return html`${again() === null ? nothing : action(terms.tryAgain, 'ink', send(again))}
+  ${action(terms.dismiss, '', dismiss)}`;
+}
+
+function retry(panel: Panel, failure: TargetError): Event | null {
+  return errorCodes[failure.error.code].isRetryable ? panel.requests.again(failure) : null;
+}
+
+function action(label: string, look: string, press: () => void): TemplateResult {
+  return html`<button type="button" class="action ${look}" @click=${press}>${label}</button>`;
+}

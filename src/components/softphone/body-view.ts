@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SessionContact } from '../../session/session-snapshot.js';
+import type { PanelView } from '../internal/panel-view.js';
+import { footView } from './foot-view.js';
+import { heldBackView } from './held-back-view.js';
+import type { Panel } from './panel.js';
+import { recentView } from './recent-view.js';
+
+/** The body of the panel. The element marked `data-dock` has the keys, and gets the focus that a vanished key leaves. */
+export function bodyView(panel: Panel, view: PanelView): TemplateResult {
+  switch (view.kind) {
+    case 'entrance':
+      return html`<ccp-sign-in data-dock instance-url=${panel.instanceUrl} region=${panel.region}></ccp-sign-in>
+        <footer class="foot" part="foot"><slot name="foot"></slot></footer>`;
+    case 'idle':
+      return idle(panel);
+    case 'incoming':
+      return incoming(panel, view.contact);
+    case 'contact':
+      return conversation(panel, view.contact);
+    case 'after-contact':
+      return afterContact(panel, view.contact);
+    case 'held-back':
+      return heldBackView(panel, view.contact);
+  }
+}
+
+function idle(panel: Panel): TemplateResult {
+  return html`<ccp-dialpad data-dock region=${panel.region} country=${panel.country}>
+      ${recentView(panel)}
+      <slot name="idle"></slot>
+    </ccp-dialpad>
+    ${footView(panel)}`;
+}
+
+function incoming(panel: Panel, contact: SessionContact): TemplateResult {
+  return html`<ccp-incoming-contact
+    data-dock
+    .contact=${contact}
+    country=${panel.country}
+    name-attribute=${panel.nameAttribute}
+    ring-limit=${panel.ringLimit}
+  >
+    ${attributes(panel, contact)} ${others(panel, contact)}
+  </ccp-incoming-contact>`;
+}
+
+function conversation(panel: Panel, contact: SessionContact): TemplateResult {
+  const details = html`<div class="scroll">${attributes(panel, contact)}<slot name="after-attributes"></slot></div>`;
+  return html`<ccp-contact-card
+      .contact=${contact}
+      country=${panel.country}
+      name-attribute=${panel.nameAttribute}
+    ></ccp-contact-card>
+    ${others(panel, contact)}
+    ${panel.isKeypadOpen ? html`<ccp-dialpad contact-id=${contact.contactId}></ccp-dialpad>` : details}
+    <ccp-call-controls data-dock .contact=${contact} ?keypad-open=${panel.isKeypadOpen}></ccp-call-controls>`;
+}
+
+function afterContact(panel: Panel, contact: SessionContact): TemplateResult {
+  return html`<ccp-after-contact-work
+    data-dock
+    .contact=${contact}
+    country=${panel.country}
+    name-attribute=${panel.nameAttribute}
+    work-limit=${panel.workLimit}
+  >
+    ${others(panel, contact)} ${attributes(panel, contact)}
+    <slot name="after-attributes"></slot>
+  </ccp-after-contact-work>`;
+}
+
+function others(
+  { snapshot, country, nameAttribute }: Panel,
+  { contactId }: SessionContact,
+): TemplateResult | typeof nothing {
+  if ((snapshot?.contacts.length ?? 0) < 2) return nothing;
+  return html`<ccp-contact-list
+    selected-id=${contactId}
+    country=${country}
+    name-attribute=${nameAttribute}
+  ></ccp-contact-list>`;
+}
+
+/** The name stands in the head already. */
+function attributes({ attributeFields, nameAttribute }: Panel, contact: SessionContact): TemplateResult {
+  return html`<ccp-contact-attributes
+    .contactAttributes=${contact.attributes.filter(({ name }) => name !== nameAttribute)}
+    .fields=${attributeFields}
+  ></ccp-contact-attributes>`;
+}

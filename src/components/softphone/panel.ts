@@ -1,0 +1,25 @@
+import type { Session } from '../../session/session.js';
+import type { SessionSnapshot } from '../../session/session-snapshot.js';
+import type { AttributeField } from '../contact-attributes/contact-attributes.js';
+import type { CommandProgress } from '../internal/command-progress.js';
+import type { Localize } from '../internal/localize.js';
+import type { PhoneNumbers } from '../internal/phone-numbers.js';
+import type { RequestMemory } from './request-memory.js';
+
+/** What the parts of the panel need of the softphone. */
+export interface Panel extends EventTarget {
+  readonly session: Session | undefined;
+  readonly snapshot: SessionSnapshot | undefined;
+  readonly localize: Localize;
+  readonly numbers: PhoneNumbers;
+  readonly progress: CommandProgress;
+  readonly requests: RequestMemory;
+  readonly instanceUrl: string;
+  readonly region: string;
+  readonly country: string;
+  readonly nameAttribute: string;
+  readonly ringLimit: number;
+  readonly workLimit: number;
+  readonly attributeFields: readonly AttributeField[] | undefined;
+  readonly isKeypadOpen: boolean;
+}

@@ -1,0 +1,272 @@
+import { css } from 'lit';
+import { buttons } from '../internal/button.styles.js';
+import { heads } from '../internal/head.styles.js';
+import { keys } from '../internal/key.styles.js';
+import { lines } from '../internal/line.styles.js';
+
+export const styles = [
+  buttons,
+  keys,
+  lines,
+  heads,
+  css`
+    :host {
+      block-size: 620px;
+      min-block-size: 420px;
+      container-type: inline-size;
+      color-scheme: light dark;
+    }
+    :host([theme='light']) {
+      color-scheme: light;
+    }
+    :host([theme='dark']) {
+      color-scheme: dark;
+    }
+    .panel {
+      position: relative;
+      display: flex;
+      flex-direction: column;
+      block-size: 100%;
+      border-radius: calc(var(--_radius) + 3px);
+      background: var(--_surface);
+      box-shadow: var(--_shadow);
+      overflow: clip;
+    }
+    .state-bar {
+      position: relative;
+      z-index: 2;
+      display: flex;
+      flex: none;
+      align-items: center;
+      gap: 2px;
+      min-block-size: 44px;
+      padding: 5px 8px;
+      border-block-end: 1px solid var(--_line);
+    }
+    ccp-agent-state {
+      flex: 1;
+    }
+    .banner {
+      flex: none;
+      max-block-size: 40%;
+      overflow-y: auto;
+    }
+    .body {
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+      min-block-size: 0;
+    }
+    .body > * {
+      flex: none;
+    }
+    .scroll,
+    ccp-sign-in,
+    ccp-dialpad,
+    ccp-incoming-contact,
+    ccp-after-contact-work {
+      flex: 1;
+      min-block-size: 0;
+    }
+    .body > .scroll {
+      flex: 1;
+    }
+    .body > ccp-sign-in,
+    .body > ccp-dialpad,
+    .body > ccp-incoming-contact,
+    .body > ccp-after-contact-work {
+      flex: 1;
+    }
+    .scroll {
+      overflow-y: auto;
+    }
+    .wide-cell {
+      grid-column: 1 / -1;
+    }
+    .head-actions {
+      padding-block: 6px 2px;
+    }
+    .held-back {
+      padding-block: 14px 16px;
+      padding-inline: 17px 14px;
+      border-block-end: 1px solid var(--_line);
+    }
+    .held-back h2 {
+      font: var(--_title);
+    }
+    .held-back p {
+      margin-block-start: 2px;
+      color: var(--_text-muted);
+      text-wrap: pretty;
+    }
+    :host(:lang(ja)) .held-back p {
+      line-height: calc(20 * var(--_px));
+    }
+    .keys .glyph {
+      inline-size: 10px;
+      block-size: 10px;
+      color: currentColor;
+    }
+    .foot {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 12px;
+      min-block-size: 32px;
+      padding: 4px 14px;
+      border-block-start: 1px solid var(--_line);
+      color: var(--_text-muted);
+      font: var(--_label);
+    }
+    ccp-sign-in + .foot:not(:has(slot[name='foot'].filled)) {
+      min-block-size: 0;
+      padding-block: 0;
+      border: 0;
+    }
+    ccp-dialpad[open] + .foot {
+      display: none;
+    }
+    .foot span {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+    }
+    .foot span.cut {
+      display: flex;
+      min-inline-size: 0;
+    }
+    .foot span.cut > .cut {
+      display: block;
+    }
+    .foot .icon {
+      inline-size: 16px;
+      block-size: 16px;
+    }
+    .foot-line {
+      flex: none;
+      color: var(--_tone);
+    }
+    .recent {
+      margin-block-start: 12px;
+      border-block-start: 1px solid var(--_line);
+    }
+    .held-back + .recent {
+      margin: 0;
+      border: 0;
+    }
+    .recent h3 {
+      display: flex;
+      justify-content: space-between;
+      padding: 12px 17px 4px;
+      color: var(--_text-muted);
+      font: var(--_label-strong);
+    }
+    .recent-row {
+      position: relative;
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      min-block-size: 44px;
+      padding: 3px 17px;
+    }
+    .recent-row + .recent-row::before {
+      content: '';
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline: 47px 14px;
+      border-block-start: 1px solid var(--_line);
+    }
+    .recent-row > .icon {
+      inline-size: 18px;
+      block-size: 18px;
+      color: var(--_text-muted);
+    }
+    .recent-words {
+      display: grid;
+      flex: 1;
+      min-inline-size: 0;
+    }
+    .recent-title {
+      font: var(--_row-title);
+    }
+    .recent-detail,
+    .recent-row time {
+      color: var(--_text-muted);
+      font: var(--_label);
+    }
+    .recent-call {
+      position: absolute;
+      inset-inline-end: 8px;
+      opacity: 0;
+    }
+    .recent-row:hover,
+    .recent-row:focus-within {
+      background: var(--_sunken);
+    }
+    .recent-row:hover .recent-call,
+    .recent-row:focus-within .recent-call {
+      opacity: 1;
+    }
+    .more {
+      position: relative;
+      flex: none;
+    }
+    .more-list {
+      position: absolute;
+      z-index: 3;
+      inset-block-start: calc(100% + 4px);
+      inset-inline-end: 0;
+      display: grid;
+      min-inline-size: 200px;
+      padding: 6px;
+      border-radius: var(--_radius);
+      background: var(--_raised);
+      box-shadow: var(--_shadow);
+    }
+    .more-list[hidden] {
+      display: none;
+    }
+    .more-entry {
+      min-block-size: 36px;
+      padding: 4px 10px;
+      border-radius: calc(var(--_radius) - 2px);
+      white-space: nowrap;
+    }
+    .more-entry:hover {
+      background: color-mix(in srgb, var(--_text) 7%, transparent);
+    }
+    .action.alarm-first {
+      --_fill: #ffffff;
+      border-color: transparent;
+      color: #8f1d15;
+    }
+    .action.alarm-second {
+      --_fill: transparent;
+      border-color: var(--_on-action);
+      color: var(--_on-action);
+    }
+    @media (hover: none) {
+      .recent-call {
+        position: static;
+        opacity: 1;
+      }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .body > :not(.dock, .foot) {
+        animation: arrive 180ms var(--_ease);
+      }
+      @keyframes arrive {
+        from {
+          opacity: 0;
+          transform: translateY(6px);
+        }
+      }
+    }
+    @media (forced-colors: active) {
+      .panel,
+      .more-list {
+        border: 1px solid CanvasText;
+      }
+    }
+  `,
+];

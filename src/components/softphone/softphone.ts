@@ -1,0 +1,331 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { isCcpError, type CcpError } from '../../domain/errors.js';
+import { isFinished } from '../../domain/contact.js';
+import { createSession, type StreamsSessionOptions } from '../../session/create-session.js';
+import type { SessionSnapshot } from '../../session/session-snapshot.js';
+import type { Session } from '../../session/session.js';
+import { CcpRestartRequestEvent } from '../../events/agent-requests.js';
+import type { AttributeField } from '../contact-attributes/contact-attributes.js';
+import { announce } from '../internal/announcements.js';
+import { Announcer } from '../internal/announcer.js';
+import { bannerOf } from '../internal/banner.js';
+import { CcpElement } from '../internal/ccp-element.js';
+import { CommandProgress } from '../internal/command-progress.js';
+import { partyInWords } from '../internal/contact-words.js';
+import { isTaken, perform, requestTypes, take } from '../internal/convert-request.js';
+import { copyText } from '../internal/copy-text.js';
+import { DockGuard } from '../internal/dock-guard.js';
+import { MoreMenu, type MoreEntry } from '../internal/more-menu.js';
+import { panelView, type PanelView } from '../internal/panel-view.js';
+import { defaultNameAttribute } from '../internal/party.js';
+import { PhoneNumbers } from '../internal/phone-numbers.js';
+import { recentContacts } from '../internal/recent-contacts.js';
+import { SessionProvider } from '../internal/session-context.js';
+import { factEvent } from '../internal/session-facts.js';
+import { sessionOf } from '../internal/session-registry.js';
+import { Ticker } from '../internal/ticker.js';
+import { bannerView } from './banner-view.js';
+import { bodyView } from './body-view.js';
+import type { Panel } from './panel.js';
+import { RequestMemory } from './request-memory.js';
+import { styles } from './softphone.styles.js';
+
+/** What `options` may carry besides the attributes. */
+export type SoftphoneOptions = Partial<Omit<StreamsSessionOptions, 'instanceUrl'>>;
+
+/**
+ * @summary The softphone: agent state, contacts, call controls and dialpad in one panel.
+ *
+ * With `instance-url` it makes a session, or joins the one that the window already has with that instance. Taking the
+ * element away leaves the session and its call alone; only `session.stop()` ends it.
+ *
+ * @slot actions - Buttons in the state bar, 32 px.
+ * @slot more - Entries in the More menu.
+ * @slot after-attributes - Below the attributes of a contact.
+ * @slot idle - In the idle body, below the recent calls.
+ * @slot foot - In the foot of the idle and the signed-out panel.
+ *
+ * @fires ccp-status-change - The session is in another status.
+ * @fires ccp-agent-state-change - Connect reports another state of the agent.
+ * @fires ccp-contact-offered - A contact is offered to the agent.
+ * @fires ccp-contact-dialled - The agent dials.
+ * @fires ccp-contact-accepted - The agent accepted, here or in another window.
+ * @fires ccp-contact-connected - The parties are connected.
+ * @fires ccp-contact-held - The customer is on hold.
+ * @fires ccp-contact-resumed - The customer is back on the line.
+ * @fires ccp-contact-finished - The contact ended.
+ * @fires ccp-contact-cleared - The contact is gone from the agent's list.
+ * @fires ccp-mute-change - The microphone was muted or opened.
+ * @fires ccp-error - Something failed; compare `detail.error.code`.
+ *
+ * @csspart panel - The whole panel.
+ * @csspart state-bar - The bar with the agent's state.
+ * @csspart banner - Where failures are told.
+ * @csspart body - The part between banner and dock.
+ * @csspart foot - The foot of the idle panel.
+ * @csspart more - The More button.
+ *
+ * @cssproperty [--ccp-color-surface=light-dark(#f8f8f4, #151816)] - Panel, dock and state bar.
+ * @cssproperty [--ccp-color-raised=light-dark(#ffffff, #202522)] - Selected contact, keys and fields.
+ * @cssproperty [--ccp-color-sunken=light-dark(#eeeee8, #0f1210)] - Hovered rows.
+ * @cssproperty [--ccp-color-line=light-dark(#ddddd4, #353b37)] - Hairlines and key borders.
+ * @cssproperty [--ccp-color-line-strong=light-dark(#7f857d, #7a827b)] - Borders of fields and buttons.
+ * @cssproperty [--ccp-color-text=light-dark(#191c19, #eaede8)] - Text.
+ * @cssproperty [--ccp-color-text-muted=light-dark(#575d58, #a4aca5)] - Labels and secondary text.
+ * @cssproperty [--ccp-color-ink=light-dark(#22261f, #e6e9e2)] - Primary keys and Mute when on.
+ * @cssproperty [--ccp-color-on-ink=light-dark(#fafaf6, #171a18)] - Text on ink.
+ * @cssproperty [--ccp-color-focus=light-dark(#2458bf, #8fb4ff)] - Focus ring and caret.
+ * @cssproperty [--ccp-color-available=light-dark(#0b7150, #55c998)] - Routable.
+ * @cssproperty [--ccp-color-busy=light-dark(#2458bf, #8ab1ff)] - Connected.
+ * @cssproperty [--ccp-color-ringing=light-dark(#93298a, #ec95df)] - Incoming and connecting.
+ * @cssproperty [--ccp-color-hold=light-dark(#835200, #e6b253)] - On hold, and warnings.
+ * @cssproperty [--ccp-color-acw=light-dark(#0a6678, #66c6d7)] - After contact work.
+ * @cssproperty [--ccp-color-error=light-dark(#b5281e, #ff9488)] - Error state, missed.
+ * @cssproperty [--ccp-color-offline=light-dark(#5b615c, #a4aca5)] - Offline and custom states.
+ * @cssproperty [--ccp-color-accept=light-dark(#0b7150, #15805a)] - Accept.
+ * @cssproperty [--ccp-color-end=light-dark(#bc2b20, #cb3d32)] - End, and the mute alarm.
+ * @cssproperty [--ccp-color-on-action=#ffffff] - Text on Accept and End.
+ * @cssproperty [--ccp-font=system-ui] - Font family.
+ * @cssproperty [--ccp-font-size=13px] - Size of body text; every other size follows.
+ * @cssproperty [--ccp-space=4px] - Unit of spacing.
+ * @cssproperty [--ccp-radius=9px] - Radius of keys; the others follow.
+ * @cssproperty [--ccp-key-size=54px] - Height of keys.
+ * @cssproperty [--ccp-line-size=3px] - Width of a contact's line.
+ * @cssproperty [--ccp-icon-size=20px] - Size of icons in keys.
+ * @cssproperty [--ccp-shadow] - Shadow of the panel.
+ * @cssproperty [--ccp-duration=120ms] - Length of a transition.
+ * @cssproperty [--ccp-ease=cubic-bezier(0.2, 0, 0, 1)] - Its easing.
+ */
+export class CcpSoftphone extends CcpElement implements Panel {
+  static override styles = [CcpElement.styles, styles];
+
+  /** Instance address, for example `https://example.my.connect.aws`. Changing it later joins or makes another session. */
+  @property({ attribute: 'instance-url' }) instanceUrl = '';
+
+  /** AWS Region of the instance, for example `ap-northeast-1`. */
+  @property() region = '';
+
+  /** Address of a sign-in page of your own (SAML); by default that of the instance. */
+  @property({ attribute: 'login-url' }) loginUrl = '';
+
+  /** Address of the Streams script; by default the one beside the bundle. */
+  @property({ attribute: 'streams-url' }) streamsUrl = '';
+
+  /** Country whose numbers are written nationally, ISO 3166-1 alpha-2; by default that of the page's language. */
+  @property() country = '';
+
+  /** How much is shown. */
+  @property({ reflect: true }) view: 'panel' = 'panel';
+
+  /** Light or dark, whatever the system prefers; empty follows the system. */
+  @property({ reflect: true }) theme: '' | 'light' | 'dark' = '';
+
+  /** Contact attribute with the party's name. */
+  @property({ attribute: 'name-attribute' }) nameAttribute = defaultNameAttribute;
+
+  /** Seconds after which the instance takes an offer back, where they are known; 0 shows no bar. */
+  @property({ type: Number, attribute: 'ring-limit' }) ringLimit = 0;
+
+  /** Seconds that the instance allows for after contact work, where they are known; 0 shows no countdown. */
+  @property({ type: Number, attribute: 'work-limit' }) workLimit = 0;
+
+  /** Which contact attributes to show, in which order and how; by default all but the name. */
+  @property({ attribute: false }) attributeFields: readonly AttributeField[] | undefined;
+
+  /** Further options for the session that the element makes; see `createSession`. */
+  @property({ attribute: false }) options: SoftphoneOptions = {};
+
+  /** The session shown: the one set here, else the one of `instance-url`. */
+  @property({ attribute: false })
+  get session(): Session | undefined {
+    return this.given ?? this.made;
+  }
+  set session(session: Session | undefined) {
+    this.given = session;
+    if (this.isConnected) this.attach();
+  }
+
+  /** @internal */
+  @state() selectedId = '';
+  /** @internal */
+  @state() isKeypadOpen = false;
+  /** @internal */
+  readonly numbers = new PhoneNumbers(this);
+  /** @internal */
+  readonly progress = new CommandProgress(this);
+  /** @internal */
+  readonly requests = new RequestMemory();
+
+  private given: Session | undefined;
+  private made: Session | undefined;
+  private madeFor = '';
+  @state() private setupError: CcpError | null = null;
+  private shown: PanelView['kind'] = 'entrance';
+  private hadFocus = false;
+  private attached: Session | undefined;
+  private releases: readonly (() => void)[] = [];
+
+  private readonly provider = new SessionProvider(this);
+  private readonly announcer = new Announcer(this);
+  private readonly moreMenu = new MoreMenu(this);
+
+  constructor() {
+    super();
+    new DockGuard(this, () => this.shown);
+    new Ticker(this, () => (this.snapshot?.pending.length ?? 0) > 0);
+    for (const type of requestTypes) this.addEventListener(type, this.onRequest);
+    this.addEventListener('ccp-select-request', this.onSelect);
+    this.addEventListener('ccp-keypad-request', this.onKeypad);
+  }
+
+  /** @internal */
+  get snapshot(): SessionSnapshot | undefined {
+    return this.session?.snapshot;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.openSession();
+    this.attach();
+    this.provider.announce();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.detach();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('instanceUrl') && this.isConnected) {
+      this.openSession();
+      this.attach();
+    }
+    const { contacts = [] } = this.snapshot ?? {};
+    if (!contacts.some(({ contactId }) => contactId === this.selectedId)) this.selectedId = '';
+    const view = panelView(this.snapshot, this.selectedId);
+    if (view.kind !== 'contact') this.isKeypadOpen = false;
+    this.hadFocus = this.shown !== view.kind && this.focusedInside !== null;
+    this.shown = view.kind;
+  }
+
+  /** A key that was pressed and is gone takes the focus with it; the keyboard goes on where the next keys are. */
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (!this.hadFocus || this.focusedInside !== null) return;
+    this.hadFocus = false;
+    const body = this.renderRoot.querySelector('[data-dock]');
+    if (body instanceof CcpElement) void body.updateComplete.then(() => body.focus());
+  }
+
+  protected override render(): TemplateResult {
+    const view = panelView(this.snapshot, this.selectedId);
+    return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
+      <header class="state-bar" part="state-bar">
+        <ccp-agent-state></ccp-agent-state>
+        <slot name="actions"></slot>
+        ${this.moreMenu.render(this.localize.terms.more, this.moreEntries(view))}
+      </header>
+      <div class="banner" part="banner">${this.banner()}</div>
+      <div class="body" part="body">${bodyView(this, view)}</div>
+      ${this.announcer.render()}
+    </div>`;
+  }
+
+  private banner(): TemplateResult | typeof nothing {
+    const { setupError, snapshot } = this;
+    if (setupError !== null) return html`<ccp-message code=${setupError.code}></ccp-message>`;
+    const banner = snapshot === undefined ? null : bannerOf(snapshot, Date.now());
+    return banner === null ? nothing : bannerView(this, banner);
+  }
+
+  private moreEntries({ contact }: PanelView): readonly MoreEntry[] {
+    const { terms } = this.localize;
+    const isTalking = this.snapshot?.contacts.some((other) => !isFinished(other)) ?? false;
+    const entries: MoreEntry[] = [];
+    if (contact !== null) entries.push({ label: terms.copyContactId, press: () => void copyText(contact.contactId) });
+    if (this.session !== undefined && !isTalking) {
+      entries.push({ label: terms.restart, press: () => this.dispatchEvent(new CcpRestartRequestEvent()) });
+    }
+    return entries;
+  }
+
+  /** Joins or makes the session of the instance; a session that was set wins. */
+  private openSession(): void {
+    const { instanceUrl } = this;
+    if (this.given !== undefined || instanceUrl === '') return;
+    const isStanding = this.made !== undefined && this.made.snapshot.status !== 'stopped';
+    if (isStanding && this.madeFor === instanceUrl) return;
+    this.setupError = null;
+    try {
+      this.made = sessionOf(instanceUrl, () => createSession(this.sessionOptions()));
+      this.madeFor = instanceUrl;
+    } catch (error) {
+      if (!isCcpError(error)) throw error;
+      this.setupError = error;
+    }
+  }
+
+  private sessionOptions(): StreamsSessionOptions {
+    const { instanceUrl, region, loginUrl, streamsUrl, country } = this;
+    const written = Object.entries({ region, loginUrl, streamsUrl, country }).filter(([, value]) => value !== '');
+    return { ...this.options, ...Object.fromEntries(written), instanceUrl };
+  }
+
+  private attach(): void {
+    const { session } = this;
+    if (session === this.attached) return;
+    this.detach();
+    this.attached = session;
+    this.provider.provide(session);
+    if (session !== undefined) {
+      recentContacts(session);
+      const release = session.subscribe(
+        (snapshot) => snapshot,
+        () => this.requestUpdate(),
+      );
+      this.releases = [release, session.on((event) => this.tell(event))];
+    }
+    this.requestUpdate();
+  }
+
+  private detach(): void {
+    for (const release of this.releases) release();
+    this.releases = [];
+    this.attached = undefined;
+  }
+
+  private tell(event: Parameters<Parameters<Session['on']>[0]>[0]): void {
+    const { localize } = this;
+    const write = (e164: string): string => this.numbers.display(e164, this.country === '' ? null : this.country);
+    announce(this.announcer, event, localize.texts, (contact) =>
+      partyInWords(contact, this.nameAttribute, localize.terms, write),
+    );
+    this.dispatchEvent(factEvent(event));
+  }
+
+  /** Waits until every listener on the way has had its say; any of them may refuse. */
+  private readonly onRequest = (event: Event): void => {
+    const { session } = this;
+    if (!(event instanceof CustomEvent) || session === undefined || isTaken(event)) return;
+    take(event);
+    queueMicrotask(() => {
+      if (event.defaultPrevented) return;
+      this.requests.remember(event);
+      perform(session, event);
+    });
+  };
+
+  private readonly onSelect = (event: HTMLElementEventMap['ccp-select-request']): void => {
+    if (!event.defaultPrevented) this.selectedId = event.detail.contactId;
+  };
+
+  private readonly onKeypad = (event: HTMLElementEventMap['ccp-keypad-request']): void => {
+    if (!event.defaultPrevented) this.isKeypadOpen = event.detail.isOpen;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccp-softphone': CcpSoftphone;
+  }
+}

@@ -1,0 +1,11 @@
+export { CcpSoftphone } from './ccp-softphone.js';
+export { CcpAgentState } from './ccp-agent-state.js';
+export { CcpSignIn } from './ccp-sign-in.js';
+export { CcpMessage } from './ccp-message.js';
+export { CcpIncomingContact } from './ccp-incoming-contact.js';
+export { CcpContactList } from './ccp-contact-list.js';
+export { CcpContactCard } from './ccp-contact-card.js';
+export { CcpCallControls } from './ccp-call-controls.js';
+export { CcpDialpad } from './ccp-dialpad.js';
+export { CcpAfterContactWork } from './ccp-after-contact-work.js';
+export { CcpContactAttributes } from './ccp-contact-attributes.js';

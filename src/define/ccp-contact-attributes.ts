@@ -1,0 +1,6 @@
+import { CcpContactAttributes } from '../components/contact-attributes/contact-attributes.js';
+import { register } from './register.js';
+
+register('ccp-contact-attributes', CcpContactAttributes);
+
+export { CcpContactAttributes };

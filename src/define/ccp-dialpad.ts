@@ -1,0 +1,6 @@
+import { CcpDialpad } from '../components/dialpad/dialpad.js';
+import { register } from './register.js';
+
+register('ccp-dialpad', CcpDialpad);
+
+export { CcpDialpad };
