@@ -14,8 +14,9 @@ export interface GatewaySnapshot {
 }
 
 /**
- * How far sign-in is. `required`: the CCP did not answer, most often because nobody is signed in. `expired`: it was
- * signed in and Connect refused the token; a refusal that heals itself is reported as `restored`.
+ * How far sign-in is. `required`: the CCP did not answer, most often because nobody is signed in, or the agent signed out.
+ * `expired`: it was signed in and Connect refuses the token; a refusal that heals itself within seconds is not told.
+ * `restored`: an expired session works again.
  */
 export type SignInFact = 'required' | 'expired' | 'restored';
 
@@ -25,7 +26,7 @@ export type GatewayEvent =
   | { readonly type: 'sign-in'; readonly fact: SignInFact; readonly error?: CcpError }
   /** The microphone track is off or on, whoever asked. */
   | { readonly type: 'mute'; readonly isMuted: boolean }
-  /** Acknowledgements from the CCP stop and come back. */
+  /** Acknowledgements from the CCP (`connection/lost`) or Connect's reports (`connection/stale`) stop and come back. */
   | { readonly type: 'link'; readonly isUp: boolean; readonly error?: CcpError }
   /** The CCP accepted the contact, here or in another tab. */
   | { readonly type: 'accepted'; readonly contactId: string }
@@ -44,7 +45,8 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
  *
  * Each command resolves when Connect has taken the request, which is not yet the effect: that comes as a snapshot.
  * It rejects with a {@link CcpError}: `command/refused` (Connect said no), `command/timeout` (no answer in time; an API
- * call refused with 401 or 403 never answers), `command/contact-gone`, `session/stopped`.
+ * call refused with 401 or 403 never answers), `command/failed`, `command/contact-gone`, `session/not-ready`,
+ * `session/stopped`.
  */
 export interface Gateway {
   /** Begins and reports to `listener` until stopped. A second start without a stop throws `session/already-started`. */
@@ -53,9 +55,9 @@ export interface Gateway {
   stop(): Promise<void>;
   /** Where a person signs in, to be opened by a click; null where there is no sign-in. */
   readonly signInUrl: string | null;
-  /** Tells the gateway that a person is signing in, so that it looks for the new session often. */
+  /** Tells the gateway that a person is signing in, so that it looks for the new session often, for ten minutes. */
   awaitSignIn(): void;
-  /** The frame with the CCP's own UI, while there is one. */
+  /** The frame with the CCP's own UI, while there is one. A fresh CCP after a sign-in comes with another frame. */
   readonly frame: HTMLIFrameElement | null;
 
   accept(contactId: string): Promise<void>;

@@ -1,13 +1,14 @@
 import type { LogLevel } from '../gateway.js';
 import type { RealmWindow } from './streams-namespace.js';
 
+/** What Streams calls an error asks nothing of the agent: what does comes as an event of its own. */
 const levels = {
   trace: 'debug',
   debug: 'debug',
   log: 'info',
   info: 'info',
   warn: 'warn',
-  error: 'error',
+  error: 'warn',
 } as const satisfies Record<string, LogLevel>;
 
 const longest = 500;

@@ -1,3 +1,5 @@
+const fileName = 'connect-streams-min.js';
+
 let given: string | null = null;
 
 /**
@@ -8,6 +10,11 @@ export function setDefaultStreamsUrl(url: string | URL): void {
   given = String(url);
 }
 
+/** Says the same by the folder that holds the script under the name it has in this package. */
+export function setStreamsFolder(folder: URL): void {
+  setDefaultStreamsUrl(new URL(fileName, folder));
+}
+
 export function defaultStreamsUrl(): string {
-  return given ?? new URL('../../streams/connect-streams-min.js', import.meta.url).href;
+  return given ?? new URL(`../../streams/${fileName}`, import.meta.url).href;
 }

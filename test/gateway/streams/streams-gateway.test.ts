@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStreamsGateway } from '../../../src/gateway/streams/streams-gateway.js';
-import { defaultStreamsUrl, setDefaultStreamsUrl } from '../../../src/gateway/streams/streams-url.js';
+import { defaultStreamsUrl, setDefaultStreamsUrl, setStreamsFolder } from '../../../src/gateway/streams/streams-url.js';
 
 const instanceUrl = 'https://example.my.connect.aws';
 
@@ -25,5 +25,7 @@ describe('the gateway outside of a browser', () => {
     expect(defaultStreamsUrl()).toMatch(/\/streams\/connect-streams-min\.js$/);
     setDefaultStreamsUrl('https://cdn.example/streams.js');
     expect(defaultStreamsUrl()).toBe('https://cdn.example/streams.js');
+    setStreamsFolder(new URL('https://cdn.example/1.0/streams/'));
+    expect(defaultStreamsUrl()).toBe('https://cdn.example/1.0/streams/connect-streams-min.js');
   });
 });
