@@ -42,11 +42,33 @@ export const styles = [
       color: var(--_text-muted);
       font: var(--_label);
     }
+    .choice {
+      display: flex;
+      flex: 0 1 auto;
+      align-items: center;
+      gap: 6px;
+      min-inline-size: 0;
+    }
+    .choice .glyph,
+    .choice .icon {
+      pointer-events: none;
+    }
+    .choice .glyph {
+      inline-size: 10px;
+      block-size: 10px;
+    }
+    .choice .icon {
+      inline-size: 16px;
+      block-size: 16px;
+      color: var(--_text-muted);
+    }
     select {
       min-inline-size: 0;
-      max-inline-size: 65%;
       min-block-size: 28px;
-      padding: 2px 4px;
+      margin-inline: -20px -22px;
+      padding-block: 2px;
+      padding-inline: 20px 22px;
+      appearance: none;
       border: 0;
       border-radius: calc(var(--_radius) - 2px);
       background: none;

@@ -9,10 +9,12 @@ import { CommandProgress } from '../internal/command-progress.js';
 import { lookOf } from '../internal/contact-look.js';
 import { partyInWords } from '../internal/contact-words.js';
 import { DockGuard } from '../internal/dock-guard.js';
-import { afterContactWork, check, icon } from '../internal/icons.js';
+import { glyph } from '../internal/glyph.js';
+import { afterContactWork, check, chevronDown, icon } from '../internal/icons.js';
 import { key } from '../internal/key.js';
 import { KeyReason } from '../internal/key-reason.js';
 import { line } from '../internal/line.js';
+import { toneOf, type Mood } from '../internal/mood.js';
 import { defaultNameAttribute } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
 import { runningTime } from '../internal/running-time.js';
@@ -149,18 +151,22 @@ export class CcpAfterContactWork extends SessionElement {
     if (agent == null || agent.selectableStates.length === 0) return nothing;
     const { terms } = this.localize;
     const following = this.picked === '' ? (agent.nextState?.arn ?? '') : this.picked;
-    return html`<label class="then" part="then" data-tone=${toneOfChoice(agent.selectableStates, following)}>
+    return html`<label class="then" part="then" data-tone=${toneOf[moodOfChoice(agent.selectableStates, following)]}>
       <span class="then-label">${terms.then}</span>
-      <select @change=${this.pick}>
-        ${
-          agent.nextState === null
-            ? html`<option value="" ?selected=${following === ''}>${terms.stateBefore}</option>`
-            : nothing
-        }
-        ${agent.selectableStates.map(
-          ({ arn, name }) => html`<option value=${arn} ?selected=${arn === following}>${name}</option>`,
-        )}
-      </select>
+      <span class="choice">
+        ${glyph(moodOfChoice(agent.selectableStates, following))}
+        <select @change=${this.pick}>
+          ${
+            agent.nextState === null
+              ? html`<option value="" ?selected=${following === ''}>${terms.stateBefore}</option>`
+              : nothing
+          }
+          ${agent.selectableStates.map(
+            ({ arn, name }) => html`<option value=${arn} ?selected=${arn === following}>${name}</option>`,
+          )}
+        </select>
+        ${icon(chevronDown)}
+      </span>
     </label>`;
   }
 
@@ -169,8 +175,10 @@ export class CcpAfterContactWork extends SessionElement {
   };
 }
 
-function toneOfChoice(states: readonly SelectableAgentState[], arn: string): 'available' | 'offline' {
-  return states.find((choice) => choice.arn === arn)?.type === 'routable' ? 'available' : 'offline';
+function moodOfChoice(states: readonly SelectableAgentState[], arn: string): Mood {
+  const type = states.find((choice) => choice.arn === arn)?.type;
+  if (type === 'routable') return 'available';
+  return type === 'not_routable' ? 'custom' : 'offline';
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { lines } from '../internal/line.styles.js';
 
-export const styles = css`
+const own = css`
   :host {
     position: relative;
     min-inline-size: 0;
@@ -125,3 +126,5 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = [lines, own];

@@ -8,7 +8,7 @@ export const heads = css`
     grid-template-columns: minmax(0, 1fr) auto;
     column-gap: 12px;
     align-items: center;
-    padding-block: 10px;
+    padding-block: 10px 13px;
     padding-inline: 17px 14px;
     border-block-end: 1px solid var(--_line);
     background: var(--_raised);
@@ -20,6 +20,7 @@ export const heads = css`
     gap: 7px;
     min-inline-size: 0;
     min-block-size: calc(18 * var(--_px));
+    margin-block-end: 3px;
     color: var(--_text-muted);
     font: var(--_label);
   }

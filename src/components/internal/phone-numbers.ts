@@ -21,6 +21,14 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
 }
 
+/** The library separates international groups by spaces; where the national form has a hyphen, people expect it here too. */
+function hyphenated(international: string, national: string): string {
+  const nationalGaps = national.match(/\D+/g) ?? [];
+  const [code = '', ...groups] = international.split(' ');
+  const gapBefore = (index: number): string => (nationalGaps.at(index - groups.length) === '-' ? '-' : ' ');
+  return groups.reduce((written, group, index) => `${written}${index === 0 ? ' ' : gapBefore(index)}${group}`, code);
+}
+
 /** What keeps a text from being dialled: why, and the country it was read for, if any. */
 export interface NumberDoubt {
   readonly reason: 'too-short' | 'too-long' | 'no-country' | 'not-a-number' | 'not-allowed';
@@ -41,7 +49,8 @@ export class PhoneNumbers implements ReactiveController {
   display(e164: string, country: string | null): string {
     const parsed = numbers?.parsePhoneNumberFromString(e164);
     if (parsed === undefined) return unbroken(e164);
-    return unbroken(parsed.country === country ? parsed.formatNational() : parsed.formatInternational());
+    const national = parsed.formatNational();
+    return unbroken(parsed.country === country ? national : hyphenated(parsed.formatInternational(), national));
   }
 
   /** The number as Connect dials it, or null where it cannot be told. */

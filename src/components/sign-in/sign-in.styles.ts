@@ -10,11 +10,14 @@ export const styles = [
       flex-direction: column;
       overflow-y: auto;
     }
+    :host::before {
+      content: '';
+      flex: 0 1 26%;
+    }
     .line-broken {
       display: flex;
       flex: 0 0 auto;
       gap: 9px;
-      margin-block-start: clamp(16px, 22%, 146px);
       color: var(--_line-strong);
     }
     .line-broken svg {

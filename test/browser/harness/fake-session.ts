@@ -1,0 +1,94 @@
+import { may, type Permission } from '../../../src/domain/capabilities.js';
+import type { CommandName } from '../../../src/domain/commands.js';
+import { CcpError } from '../../../src/domain/errors.js';
+import type { SessionEvent } from '../../../src/session/session-event.js';
+import type { SessionContact, SessionSnapshot } from '../../../src/session/session-snapshot.js';
+import type { Session } from '../../../src/session/session.js';
+
+/** A command that the fake was given, with its arguments. */
+export type Call = readonly [name: string, ...given: readonly unknown[]];
+
+/** A session that shows what a test says and notes what it is asked; commands never change anything by themselves. */
+export class FakeSession implements Session {
+  readonly calls: Call[] = [];
+  readonly frame = null;
+  private readonly listeners = new Set<() => void>();
+  private readonly eventListeners = new Set<(event: SessionEvent) => void>();
+  /** Thrown by the next commands. */
+  failure: CcpError | null = null;
+
+  constructor(public snapshot: SessionSnapshot) {}
+
+  get listenerCount(): number {
+    return this.listeners.size + this.eventListeners.size;
+  }
+
+  /** Connect reports: the snapshot changes. */
+  report(change: Partial<SessionSnapshot>): void {
+    this.snapshot = Object.freeze({ ...this.snapshot, ...change });
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  tell(event: SessionEvent): void {
+    for (const listener of [...this.eventListeners]) listener(event);
+  }
+
+  /** The calls of one command. */
+  asked(name: string): readonly Call[] {
+    return this.calls.filter(([called]) => called === name);
+  }
+
+  subscribe<T>(selector: (snapshot: SessionSnapshot) => T, listener: (value: T) => void): () => void {
+    let last = selector(this.snapshot);
+    const look = (): void => {
+      const next = selector(this.snapshot);
+      if (Object.is(last, next)) return;
+      last = next;
+      listener(next);
+    };
+    this.listeners.add(look);
+    listener(last);
+    return () => this.listeners.delete(look);
+  }
+
+  on(listener: (event: SessionEvent) => void): () => void {
+    this.eventListeners.add(listener);
+    return () => this.eventListeners.delete(listener);
+  }
+
+  may(command: CommandName, target?: string): Permission {
+    return may({ ...this.snapshot, isReady: this.snapshot.status === 'ready' }, command, target);
+  }
+
+  signIn = (): Promise<void> => this.note('signIn');
+  stop = (): Promise<void> => this.note('stop');
+  restart = (): Promise<void> => this.note('restart');
+  accept = (contactId: string): Promise<void> => this.note('accept', contactId);
+  reject = (contactId: string): Promise<void> => this.note('reject', contactId);
+  hangUp = (contactId: string): Promise<void> => this.note('hangUp', contactId);
+  clear = (contactId: string): Promise<void> => this.note('clear', contactId);
+  hold = (contactId: string, connectionId?: string): Promise<void> => this.note('hold', contactId, connectionId);
+  resume = (contactId: string, connectionId?: string): Promise<void> => this.note('resume', contactId, connectionId);
+  setMuted = (isMuted: boolean): Promise<void> => this.note('setMuted', isMuted);
+  sendDigits = (contactId: string, digits: string): Promise<void> => this.note('sendDigits', contactId, digits);
+  setAgentState = (state: string, options?: { readonly when?: string }): Promise<void> =>
+    this.note('setAgentState', state, options?.when);
+
+  async dial(phoneNumber: string): Promise<SessionContact> {
+    await this.note('dial', phoneNumber);
+    return new Promise(() => undefined);
+  }
+
+  dismissError(target: string): void {
+    this.calls.push(['dismissError', target]);
+  }
+
+  logEntries(): ReturnType<Session['logEntries']> {
+    return [];
+  }
+
+  private note(...call: Call): Promise<void> {
+    this.calls.push(call);
+    return this.failure === null ? Promise.resolve() : Promise.reject(this.failure);
+  }
+}
