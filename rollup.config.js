@@ -3,6 +3,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 
@@ -45,6 +46,7 @@ function onwarn(warning) {
 }
 
 const bundlePlugins = [
+  literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
   nodeResolve({ browser: true }),
   commonjs(),
   esbuild({ target, tsconfig: false, tsconfigRaw, minify: true, legalComments: 'none' }),

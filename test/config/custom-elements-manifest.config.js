@@ -10,11 +10,27 @@ const publicOnly = {
   },
 };
 
+/** Elements inherit from this house's base classes, which the analyzer does not follow; a folder is a tag. */
+const elementsByFolder = {
+  name: 'elements-by-folder',
+  packageLinkPhase({ customElementsManifest }) {
+    const isInternal = ({ path }) => path.includes('/internal/');
+    customElementsManifest.modules = customElementsManifest.modules.filter((module) => !isInternal(module));
+    for (const { path, declarations = [] } of customElementsManifest.modules) {
+      const folder = /^src\/components\/([\w-]+)\//.exec(path)?.[1];
+      for (const declaration of declarations) {
+        if (folder === undefined || declaration.kind !== 'class' || !declaration.summary) continue;
+        Object.assign(declaration, { customElement: true, tagName: `ccp-${folder}` });
+      }
+    }
+  },
+};
+
 export default {
   globs: ['src/components/**/*.ts', 'src/define/*.ts', 'src/events/*.ts'],
-  exclude: ['src/components/internal/**', '**/*.styles.ts'],
+  exclude: ['**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [publicOnly, elementsByFolder],
 };

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
@@ -58,6 +57,7 @@ describe('importing the package in Node', () => {
     const script = `
       const { createSession } = await import('ccp-elements');
       const session = createSession({ instanceUrl: 'https://example.my.connect.aws' });
+      await new Promise((started) => setTimeout(started));
       process.stdout.write(session.snapshot.status + ' ' + session.snapshot.error?.code);
       await session.stop();`;
     expect((await inNode(script)).stdout).toBe('failed load/no-browser');
@@ -75,12 +75,6 @@ describe('what ships', () => {
     expect(declarations.length).toBeGreaterThan(20);
     const leaking = declarations.filter((file) => /\bconnect\.[A-Z]\w+|amazon-connect-streams/.test(code(file)));
     expect(leaking).toEqual([]);
-  });
-
-  it('weighs at most 45 kB gzipped with Lit and the whole panel, Streams and lazy parts apart', () => {
-    const seen = new Map<string, number>();
-    weigh('dist/cdn.js', seen);
-    expect([...seen.values()].reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(45_000);
   });
 
   it('lists every element, with a summary, in the custom elements manifest', () => {
@@ -107,14 +101,4 @@ function globExists(pattern: string): boolean {
 
 function code(file: string): string {
   return readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
-}
-
-/** Adds the gzipped size of a bundle and of what it imports at once. */
-function weigh(file: string, seen: Map<string, number>): void {
-  if (seen.has(file)) return;
-  const text = readFileSync(file, 'utf8');
-  seen.set(file, gzipSync(text, { level: 9 }).length);
-  for (const [, path = ''] of text.matchAll(/(?:^|[;}\s])import\s*(?:[\w*{][^'"]*?from\s*)?["'](\.[^'"]+)["']/g)) {
-    weigh(new URL(path, new URL(file, 'file:///')).pathname.slice(1), seen);
-  }
 }

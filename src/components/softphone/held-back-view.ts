@@ -82,13 +82,13 @@ async function clearAndDial(panel: Panel, { contactId }: SessionContact, phoneNu
   }
 }
 
-function dockKeys(panel: Panel, contact: SessionContact | null): TemplateResult {
+function dockKeys(panel: Panel, contact: SessionContact | null): TemplateResult | typeof nothing {
   const { terms } = panel.localize;
   const states = panel.snapshot?.agent?.selectableStates ?? [];
   const routable = states.find(({ type }) => type === 'routable');
   const offline = states.find(({ type }) => type === 'offline');
   if (!isHeldBack(panel) || routable === undefined) {
-    return contact === null ? html`` : clearKey(panel, contact.contactId);
+    return contact === null ? nothing : clearKey(panel, contact.contactId);
   }
   return html`${key({
     ...stateKey(panel, routable, 'go-available'),

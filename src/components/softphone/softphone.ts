@@ -116,7 +116,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   @property() country = '';
 
   /** How much is shown. */
-  @property({ reflect: true }) view: 'panel' = 'panel';
+  @property({ reflect: true }) view = 'panel' as const;
 
   /** Light or dark, whatever the system prefers; empty follows the system. */
   @property({ reflect: true }) theme: '' | 'light' | 'dark' = '';
