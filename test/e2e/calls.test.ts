@@ -109,10 +109,13 @@ describe.each(browserNames)('an agent at the panel in %s', (name) => {
   it('misses a call and is available again after clearing it', async () => {
     await stage.instance.updateSettings({ ringMs: 1500 });
     const desk = await stage.desk();
-    await stage.instance.call();
+    const contactId = await stage.instance.call();
     const missed = await desk.waitForContact('missed', ({ state }) => state === 'missed');
     expect(missed.outcome).toBe('missed');
     await desk.waitFor('an error state', ({ agent }) => agent?.state.type === 'error');
+
+    // The customer waits in the queue for the next agent, who would be the same one.
+    await stage.instance.customerHangsUp(contactId);
 
     expect(await desk.command('clear', missed.contactId)).toBeNull();
     await desk.waitFor('Available', ({ agent }) => agent?.state.name === 'Available');

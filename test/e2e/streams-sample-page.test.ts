@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from './harness/browser.js';
 import { eventually } from './harness/eventually.js';
 import { ccpFrame, hearsTone } from './harness/hearing.js';
+import { signInAt } from './harness/login-form.js';
 import { servePages, type PageServer } from './harness/page-server.js';
 import { samplePage } from './harness/sample-page.js';
 import { Stage } from './harness/stage.js';
@@ -39,7 +40,7 @@ describe.each(browserNames)('the sample page of the Streams README, only its URL
   const seen = (page: Page) => page.evaluate(() => (globalThis as unknown as StreamsWindow).seen);
 
   it('is a client that works: agent, contact events, audio', async () => {
-    await stage.desk();
+    await signInAt(stage.context, stage.instance);
     const page = await stage.context.newPage();
     await page.goto(`${server.origin}/streams/`);
     await page.evaluate(() => {

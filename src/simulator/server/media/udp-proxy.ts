@@ -10,6 +10,11 @@ export interface Impairment {
 
 export const noImpairment: Impairment = { delay: 0, jitter: 0, loss: 0 };
 
+interface Client {
+  readonly address: string;
+  readonly port: number;
+}
+
 /**
  * Stands before a media endpoint, so that connectivity checks, keys, audio and reports all pass it: what it delays shows in
  * the browser's round trip too. The impairment may change in a call.
@@ -18,9 +23,8 @@ export class UdpProxy {
   up: Impairment = noImpairment;
   down: Impairment = noImpairment;
   #outside: Socket | null = null;
-  #inside: Socket | null = null;
-  /** Where the browser's packets came from last. */
-  #client: { readonly address: string; readonly port: number } | null = null;
+  /** As a NAT keeps them: one inner socket for each address that sends. A browser may try several at once. */
+  readonly #inside = new Map<string, Promise<Socket>>();
   readonly #delayed = new Set<NodeJS.Timeout>();
 
   constructor(
@@ -30,16 +34,10 @@ export class UdpProxy {
 
   /** The port to advertise instead of the endpoint's. */
   async open(): Promise<number> {
-    const [outside, inside] = await Promise.all([openUdpSocket(), openUdpSocket()]);
+    const outside = await openUdpSocket();
     this.#outside = outside;
-    this.#inside = inside;
     outside.on('message', (bytes, client) => {
-      this.#client = client;
-      this.#pass(this.up, () => inside.send(bytes, this.endpointPort, loopback));
-    });
-    inside.on('message', (bytes) => {
-      const client = this.#client;
-      if (client !== null) this.#pass(this.down, () => outside.send(bytes, client.port, client.address));
+      this.#pass(this.up, () => void this.#forward(bytes, client));
     });
     return outside.address().port;
   }
@@ -47,9 +45,29 @@ export class UdpProxy {
   close(): void {
     for (const timer of this.#delayed) clearTimeout(timer);
     this.#delayed.clear();
-    for (const socket of [this.#outside, this.#inside]) socket?.close();
+    this.#outside?.close();
     this.#outside = null;
-    this.#inside = null;
+    for (const socket of this.#inside.values()) void socket.then((open) => open.close());
+    this.#inside.clear();
+  }
+
+  async #forward(bytes: Buffer, client: Client): Promise<void> {
+    const socket = await this.#insideOf(client);
+    if (this.#outside !== null) socket.send(bytes, this.endpointPort, loopback);
+  }
+
+  #insideOf(client: Client): Promise<Socket> {
+    const name = `${client.address}:${client.port}`;
+    const known = this.#inside.get(name);
+    if (known !== undefined) return known;
+    const opening = openUdpSocket().then((socket) => {
+      socket.on('message', (bytes) => {
+        this.#pass(this.down, () => this.#outside?.send(bytes, client.port, client.address));
+      });
+      return socket;
+    });
+    this.#inside.set(name, opening);
+    return opening;
   }
 
   #pass({ delay, jitter, loss }: Impairment, send: () => void): void {
