@@ -16,6 +16,17 @@ export class CcpElement extends LitElement {
     return loading === null ? super.scheduleUpdate() : loading.then(() => super.scheduleUpdate());
   }
 
+  /** Puts the keyboard focus on the first key, or on the first control where there is no key. */
+  override focus(options?: FocusOptions): void {
+    const { renderRoot } = this;
+    const control =
+      renderRoot.querySelector<HTMLElement>('.dock .key:not(.off)') ??
+      renderRoot.querySelector<HTMLElement>('button, input, a');
+    // Keys that have just come are closed to the pointer, not to the keyboard.
+    control?.closest('[inert]')?.removeAttribute('inert');
+    control?.focus(options);
+  }
+
   /** The control with the keyboard focus inside this element, or null. */
   protected get focusedInside(): Element | null {
     const { renderRoot } = this;

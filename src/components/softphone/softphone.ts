@@ -213,8 +213,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
   protected override updated(_changed: PropertyValues<this>): void {
     if (!this.hadFocus || this.focusedInside !== null) return;
     this.hadFocus = false;
-    const body = this.renderRoot.querySelector('[data-dock]');
-    if (body instanceof CcpElement) void body.updateComplete.then(() => body.focus());
+    const next = this.renderRoot.querySelector('[data-dock]') ?? this;
+    if (next instanceof CcpElement) void next.updateComplete.then(() => next.focus());
   }
 
   protected override render(): TemplateResult {

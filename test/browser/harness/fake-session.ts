@@ -1,6 +1,6 @@
 import { may, type Permission } from '../../../src/domain/capabilities.js';
 import type { CommandName } from '../../../src/domain/commands.js';
-import { CcpError } from '../../../src/domain/errors.js';
+import type { CcpError } from '../../../src/domain/errors.js';
 import type { SessionEvent } from '../../../src/session/session-event.js';
 import type { SessionContact, SessionSnapshot } from '../../../src/session/session-snapshot.js';
 import type { Session } from '../../../src/session/session.js';

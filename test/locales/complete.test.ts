@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '../../src/domain/error-codes.js';
+import type { RefusalReason } from '../../src/domain/capabilities.js';
+import { en } from '../../src/locales/en.js';
+import { ja } from '../../src/locales/ja.js';
+
+const reasons: Record<RefusalReason, true> = {
+  'not-ready': true,
+  'no-contact': true,
+  'not-offered': true,
+  'not-connected': true,
+  'already-on-hold': true,
+  'not-on-hold': true,
+  'not-finished': true,
+  'already-finished': true,
+  'not-voice': true,
+  'no-live-call': true,
+  'call-in-progress': true,
+  'outbound-not-permitted': true,
+};
+
+type Branch = { readonly [key: string]: unknown };
+const isBranch = (value: unknown): value is Branch => typeof value === 'object' && value !== null;
+
+/** Every text with its path; a function is called with names that no language would write. */
+function texts(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, String(value('〇', '△', '□'))]];
+  return isBranch(value) ? Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}/${key}`)) : [];
+}
+
+const keysOf = (value: unknown): readonly string[] =>
+  texts(value)
+    .map(([path]) => path)
+    .filter((path) => !/\/remedy\/\d+$/.test(path));
+
+/** Product names, addresses and standards stay as they are in every language. */
+const untranslated =
+  /Amazon Connect|AWS GovCloud|UDP|ID|https:\S+|instance-url|script-src|\{origin\}|[A-Z]{2,}|ja|s\b/g;
+
+describe.each([
+  ['English', en],
+  ['Japanese', ja],
+])('%s', (_name, locale) => {
+  it('has title, cause and remedy for every error code', () => {
+    expect(Object.keys(locale.errors).sort()).toEqual(Object.keys(errorCodes).sort());
+    for (const [code, { title, cause, remedy }] of Object.entries(locale.errors)) {
+      expect(title, code).not.toBe('');
+      expect(cause, code).not.toBe('');
+      // The alarm's remedies are its two buttons.
+      if (code !== 'mute/drifted') expect(remedy.length, code).toBeGreaterThan(0);
+    }
+  });
+
+  it('has words for every reason', () => {
+    const given: Readonly<Record<string, string>> = locale.reasons;
+    for (const reason of Object.keys(reasons)) expect(given[reason], reason).toBeTruthy();
+  });
+
+  it('leaves nothing empty', () => {
+    expect(texts(locale).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
+
+describe('Japanese beside English', () => {
+  it('has the same keys', () => {
+    expect(keysOf(ja)).toEqual(keysOf(en));
+  });
+
+  it('has no English sentence left', () => {
+    const english = texts(ja).filter(([, text]) => /[A-Za-z]{3,}/.test(text.replaceAll(untranslated, '')));
+    expect(english).toEqual([]);
+  });
+
+  it('has at most five full-width characters on each key', () => {
+    const { accept, reject, mute, hold, keypad, transfer, add, end, clear } = ja.terms;
+    for (const label of [accept, reject, mute, hold, keypad, transfer, add, end, clear]) {
+      expect([...label].length, label).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it('writes brackets and marks in full width and digits in half width', () => {
+    expect(texts(ja).filter(([, text]) => /[０-９()]/.test(text))).toEqual([]);
+    for (const [, text] of texts(ja.errors)) expect(text).not.toMatch(/[.!?]$/);
+  });
+});
