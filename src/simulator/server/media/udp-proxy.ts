@@ -1,4 +1,5 @@
 import type { Socket } from 'node:dgram';
+import { FreshRecordNumbers } from './fresh-record-numbers.js';
 import { loopback, openUdpSocket } from './udp-socket.js';
 
 /** What a direction of the path does to packets: milliseconds, and losses from 0 to 1. */
@@ -25,6 +26,7 @@ export class UdpProxy {
   #outside: Socket | null = null;
   /** As a NAT keeps them: one inner socket for each address that sends. A browser may try several at once. */
   readonly #inside = new Map<string, Promise<Socket>>();
+  readonly #numbers = new FreshRecordNumbers();
   readonly #delayed = new Set<NodeJS.Timeout>();
 
   constructor(
@@ -62,7 +64,8 @@ export class UdpProxy {
     if (known !== undefined) return known;
     const opening = openUdpSocket().then((socket) => {
       socket.on('message', (bytes) => {
-        this.#pass(this.down, () => this.#outside?.send(bytes, client.port, client.address));
+        const fresh = this.#numbers.renumber(bytes);
+        this.#pass(this.down, () => this.#outside?.send(fresh, client.port, client.address));
       });
       return socket;
     });
