@@ -11,7 +11,7 @@ export function bodyView(panel: Panel, view: PanelView): TemplateResult {
   switch (view.kind) {
     case 'entrance':
       return html`<ccp-sign-in data-dock instance-url=${panel.instanceUrl} region=${panel.region}></ccp-sign-in>
-        <footer class="foot" part="foot"><slot name="foot"></slot></footer>`;
+        <div class="foot" part="foot"><slot name="foot"></slot></div>`;
     case 'idle':
       return idle(panel);
     case 'incoming':

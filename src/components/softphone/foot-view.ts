@@ -9,7 +9,7 @@ export function footView(panel: Panel): TemplateResult {
   const { agent, isLinkUp } = panel.snapshot ?? { agent: null, isLinkUp: false };
   const number = agent?.deskPhoneNumber ?? null;
   const country = panel.country === '' ? countryOfLanguage(tag) : panel.country;
-  return html`<footer class="foot" part="foot">
+  return html`<div class="foot" part="foot">
     <span class="foot-audio cut">
       ${icon(number === null ? headset : deskPhone)}
       <span class="cut"
@@ -20,5 +20,5 @@ export function footView(panel: Panel): TemplateResult {
     <span class="foot-line" data-tone=${isLinkUp ? 'available' : 'error'}>
       ${icon(isLinkUp ? check : warning)}${isLinkUp ? terms.lineReady : terms.lineDown}
     </span>
-  </footer>`;
+  </div>`;
 }

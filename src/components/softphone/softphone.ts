@@ -220,11 +220,11 @@ export class CcpSoftphone extends CcpElement implements Panel {
   protected override render(): TemplateResult {
     const view = panelView(this.snapshot, this.selectedId);
     return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
-      <header class="state-bar" part="state-bar">
+      <div class="state-bar" part="state-bar">
         <ccp-agent-state></ccp-agent-state>
         <slot name="actions"></slot>
         ${this.moreMenu.render(this.localize.terms.more, this.moreEntries(view))}
-      </header>
+      </div>
       <div class="banner" part="banner">${this.banner()}</div>
       <div class="body" part="body">${bodyView(this, view)}</div>
       ${this.announcer.render()}
