@@ -42,19 +42,33 @@ export async function findControl(place: Page | Frame, name: string): Promise<El
   return element as ElementHandle<HTMLElement> | null;
 }
 
-/** Presses a control with the mouse as soon as it is there and not off. */
+/** Presses a control with the mouse as soon as it is there, not off, at rest, and what lies under the pointer. */
 export async function press(place: Page | Frame, name: string): Promise<void> {
   await eventually(`“${name}” can be pressed`, async () => {
     const control = await findControl(place, name);
     if (control === null) return false;
-    const isOff = await control.evaluate(
-      (element) =>
-        element.ariaDisabled === 'true' || element.matches(':disabled') || element.closest('[inert]') !== null,
-    );
-    if (!isOff) await control.click();
+    const isReady = await control.evaluate(takesPress);
+    if (isReady) await control.click();
     await control.dispose();
-    return !isOff;
+    return isReady;
   });
+}
+
+/** Whether a mouse can press the element: a key that moves, or that is guarded, lets the press go to something else. */
+async function takesPress(element: HTMLElement): Promise<boolean> {
+  if (element.ariaDisabled === 'true' || element.matches(':disabled')) return false;
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const before = element.getBoundingClientRect();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  const { x, y, width, height } = element.getBoundingClientRect();
+  if (x !== before.x || y !== before.y) return false;
+  let hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  while (hit?.shadowRoot) {
+    const inner = hit.shadowRoot.elementFromPoint(x + width / 2, y + height / 2);
+    if (inner === null || inner === hit) break;
+    hit = inner;
+  }
+  return hit !== null && element.contains(hit);
 }
 
 /** All the text that a page shows, through every open shadow root, one piece a line. */
