@@ -184,6 +184,7 @@ export class StreamsRun {
 
   #onLoad(): void {
     this.#pages += 1;
+    if (this.#hasAcknowledged) this.#watchdog.interrupted();
     if (this.#streams !== null) this.#signIn.frameLoaded();
   }
 
@@ -203,6 +204,7 @@ export class StreamsRun {
       this.#life.reloadCcp();
       return;
     }
+    this.#watchdog.interrupted();
     this.#watchdog.stop();
     this.#life.stop();
     this.#streams = null;

@@ -64,6 +64,12 @@ export class Watchdog {
     if (this.#fault !== null) this.#judge(now);
   }
 
+  /** The CCP left its frame; until it speaks again, nobody hears a command. */
+  interrupted(): void {
+    this.#silence = this.options.silenceLimit;
+    this.#judge(this.options.clock.now());
+  }
+
   stop(): void {
     this.#cancel();
     this.#cancel = () => undefined;

@@ -29,10 +29,12 @@ export class AgentDesk {
       if (!isTheInstance) noise.push(`${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => noise.push(`uncaught: ${String(error)}`));
-    await page.goto(url);
-    await page.waitForFunction(() => document.querySelector<SoftphoneElement>('ccp-softphone')?.session !== undefined, {
-      polling: 50,
-    });
+    const isOpen = page.waitForFunction(
+      () => document.querySelector<SoftphoneElement>('ccp-softphone')?.session !== undefined,
+      { polling: 50 },
+    );
+    // A CCP that hangs holds up the page's own load event, which `goto` waits for.
+    await Promise.race([page.goto(url).then(() => isOpen), isOpen]);
     return new AgentDesk(page, instance, noise);
   }
 
@@ -88,6 +90,18 @@ export class AgentDesk {
   /** Waits for the agent's only contact to be as asked. */
   async waitForContact(what: string, ask: (contact: SessionContact) => boolean): Promise<SessionContact> {
     return this.waitFor(what, ({ contacts: [contact] }) => contact !== undefined && ask(contact) && contact);
+  }
+
+  /** Waits for entries of the session's log, in this order. */
+  async waitForLog(...texts: readonly string[]): Promise<void> {
+    await eventually(`the log says ${texts.join(', ')}`, () =>
+      this.page.evaluate((sought) => {
+        const phone = document.querySelector<SoftphoneElement>('ccp-softphone');
+        const left = [...sought];
+        for (const { text } of phone?.session.logEntries() ?? []) if (text === left[0]) left.shift();
+        return left.length === 0;
+      }, texts),
+    );
   }
 
   async waitForNoContact(): Promise<void> {

@@ -40,6 +40,18 @@ describe('the watchdog', () => {
     expect(said).toEqual(['connection/lost', 'up']);
   });
 
+  it('says that the link is down as soon as the CCP leaves its frame, until a fresh one answers', () => {
+    const { said, watchdog, live } = watch();
+    live(10);
+    watchdog.interrupted();
+    watchdog.interrupted();
+    expect(said).toEqual(['connection/lost']);
+    watchdog.stop();
+    watchdog.start();
+    watchdog.acknowledged();
+    expect(said).toEqual(['connection/lost', 'up']);
+  });
+
   it('forgives one answer that is late', () => {
     const { said, clock, watchdog } = watch();
     clock.advance(3.5 * seconds);

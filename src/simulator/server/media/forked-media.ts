@@ -15,8 +15,6 @@ import type {
 import { loopback } from './udp-socket.js';
 
 const nothingHeard: ContactMedia = { fromAgent: null, fromCustomer: null };
-/** A port on which nothing listens: the discard service's, which no machine runs any more. */
-const deadPort = 9;
 
 export interface ForkedMediaOptions {
   /** Called when the media process ends by itself; calls go on in silence. */
@@ -30,7 +28,7 @@ export function createMediaService(options: ForkedMediaOptions = {}): MediaServi
 
 class ForkedMedia implements MediaService {
   #child: ChildProcess | null = null;
-  #turn = { port: 0, username: '', credential: '' };
+  #turn = { port: 0, silentPort: 0, username: '', credential: '' };
   #faults: MediaFaults = {};
   #question = 0;
   readonly #links = new Map<string, SignallingLink>();
@@ -70,7 +68,7 @@ class ForkedMedia implements MediaService {
 
   iceServers(): readonly IceServer[] {
     const { isTurnUnreachable, isTurnUnauthorized } = this.#faults;
-    const port = isTurnUnreachable === true ? deadPort : this.#turn.port;
+    const port = isTurnUnreachable === true ? this.#turn.silentPort : this.#turn.port;
     const credential = isTurnUnauthorized === true ? 'refused' : this.#turn.credential;
     return [{ urls: [`turn:${loopback}:${port}?transport=udp`], username: this.#turn.username, credential }];
   }
@@ -137,7 +135,12 @@ class ForkedMedia implements MediaService {
   #hear(message: FromMedia): void {
     switch (message.type) {
       case 'ready':
-        this.#turn = { port: message.turnPort, username: message.username, credential: message.password };
+        this.#turn = {
+          port: message.turnPort,
+          silentPort: message.silentPort,
+          username: message.username,
+          credential: message.password,
+        };
         return;
       case 'signal': {
         const name = `${message.side} ${message.contactId}`;

@@ -16,7 +16,14 @@ export type ToMedia =
 
 /** What the media process tells the instance. */
 export type FromMedia =
-  | { readonly type: 'ready'; readonly turnPort: number; readonly username: string; readonly password: string }
+  | {
+      readonly type: 'ready';
+      readonly turnPort: number;
+      /** A port that takes everything and answers nothing, as a firewall does. */
+      readonly silentPort: number;
+      readonly username: string;
+      readonly password: string;
+    }
   | { readonly type: 'not-ready'; readonly reason: string }
   | { readonly type: 'signal'; readonly side: Side; readonly contactId: string; readonly message: SignallingMessage }
   | { readonly type: 'agent-media'; readonly contactId: string; readonly isUp: boolean }

@@ -2,6 +2,7 @@ import { MediaDesk } from './media-desk.js';
 import type { FromMedia, ToMedia } from './media-messages.js';
 import { seededRandom } from './seeded-random.js';
 import { startTurnRelay } from './turn/turn-relay.js';
+import { openUdpSocket } from './udp-socket.js';
 
 /** The audio runs in a process of its own: a busy server must not sound like a bad line. */
 const tell = (message: FromMedia): void => {
@@ -10,7 +11,7 @@ const tell = (message: FromMedia): void => {
 
 async function main(): Promise<void> {
   const desk = new MediaDesk(tell, seededRandom(1));
-  const relay = await startTurnRelay();
+  const [relay, silence] = await Promise.all([startTurnRelay(), openUdpSocket()]);
   process.on('message', (message: ToMedia) => void desk.take(message));
   // A parent that is gone disconnects: nothing is left to carry audio for.
   process.once('disconnect', () => {
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   });
   // A person's Ctrl-C reaches the whole group; the parent ends this process in its turn.
   process.on('SIGINT', () => undefined);
-  tell({ type: 'ready', turnPort: relay.port, ...relay.credentials });
+  tell({ type: 'ready', turnPort: relay.port, silentPort: silence.address().port, ...relay.credentials });
 }
 
 main().catch((error: unknown) => {
