@@ -6,8 +6,6 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     fileParallelism: false,
-    // In headless Firefox the audio of about one call in ten does not come up, with plain Streams as with ours.
-    retry: 2,
     testTimeout: 90_000,
     hookTimeout: 90_000,
     teardownTimeout: 20_000,

@@ -6,7 +6,8 @@ import { findChromium, findFirefox } from '../../config/browsers.js';
 import { toneFile } from './tone-file.js';
 
 export type BrowserName = 'chromium' | 'firefox';
-export type ThirdPartyCookies = 'allowed' | 'blocked';
+/** `stock` is as the browser comes: Debian's Chromium blocks them, Firefox keeps a jar of its own for each site. */
+export type ThirdPartyCookies = 'stock' | 'allowed' | 'blocked';
 
 /** What the agent's fake microphone says, in Hz. */
 export const agentTone = 620;
@@ -46,7 +47,7 @@ const chromiumFlags: readonly string[] = [
 
 export async function openBrowser(
   name: BrowserName,
-  { thirdPartyCookies = 'allowed' }: { readonly thirdPartyCookies?: ThirdPartyCookies } = {},
+  { thirdPartyCookies = 'stock' }: { readonly thirdPartyCookies?: ThirdPartyCookies } = {},
 ): Promise<OpenBrowser> {
   return name === 'chromium' ? openChromium(thirdPartyCookies) : openFirefox(thirdPartyCookies);
 }
@@ -54,10 +55,12 @@ export async function openBrowser(
 async function openChromium(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
   const { executablePath, headless, args, env } = await findChromium();
   const userDataDir = await mkdtemp(join(tmpdir(), 'ccp-elements-chromium-'));
-  const isBlocked = cookies === 'blocked';
-  const profile = { cookie_controls_mode: isBlocked ? 1 : 0, block_third_party_cookies: isBlocked };
   await mkdir(join(userDataDir, 'Default'));
-  await writeFile(join(userDataDir, 'Default', 'Preferences'), JSON.stringify({ profile }));
+  if (cookies !== 'stock') {
+    const isBlocked = cookies === 'blocked';
+    const profile = { cookie_controls_mode: isBlocked ? 1 : 0, block_third_party_cookies: isBlocked };
+    await writeFile(join(userDataDir, 'Default', 'Preferences'), JSON.stringify({ profile }));
+  }
   const microphone = await toneFile(agentTone);
   const browser = await launch({
     executablePath,
@@ -85,6 +88,9 @@ async function openChromium(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
   };
 }
 
+/** Values of `network.cookie.cookieBehavior`; `allowed` is what the policy `Cookies: reject-tracker` sets. */
+const firefoxCookies: Readonly<Record<ThirdPartyCookies, number>> = { stock: 5, allowed: 4, blocked: 1 };
+
 async function openFirefox(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
   if (firefox === null) throw new Error('Firefox is not installed.');
   const browser = await launch({
@@ -94,7 +100,7 @@ async function openFirefox(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
     extraPrefsFirefox: {
       // The driver loosens these; agents have them.
       'dom.disable_open_during_load': true,
-      'network.cookie.cookieBehavior': cookies === 'blocked' ? 1 : 5,
+      'network.cookie.cookieBehavior': firefoxCookies[cookies],
       'media.navigator.streams.fake': true,
       'media.navigator.audio.fake_frequency': agentTone,
       'media.navigator.permission.disabled': true,

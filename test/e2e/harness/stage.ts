@@ -18,7 +18,7 @@ export class Stage {
 
   constructor(
     name: BrowserName,
-    { isCrossSite = false, thirdPartyCookies = 'allowed', settings = {} }: StageOptions = {},
+    { isCrossSite = false, thirdPartyCookies = 'stock', settings = {} }: StageOptions = {},
   ) {
     beforeAll(async () => {
       [this.#open, this.#instance] = await Promise.all([
