@@ -1,0 +1,132 @@
+import { expect } from '@esm-bundle/chai';
+import { Panel, until } from './harness/panel.js';
+import { callOf, situations, type SituationName } from './harness/situations.js';
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+interface Axe {
+  run(place: Element, options: object): Promise<{ readonly violations: readonly Violation[] }>;
+}
+
+declare global {
+  var axe: Axe | undefined;
+}
+
+async function loadAxe(): Promise<Axe> {
+  if (globalThis.axe === undefined) {
+    const script = document.createElement('script');
+    script.src = '/node_modules/axe-core/axe.min.js';
+    document.head.append(script);
+  }
+  return until('axe', () => globalThis.axe);
+}
+
+/** Colours in the middle of a fade would fail for a moment that nobody can read in. */
+function finishMotion(): void {
+  for (const animation of document.getAnimations()) {
+    const { iterations } = animation.effect?.getTiming() ?? {};
+    if (iterations !== Infinity) animation.finish();
+  }
+}
+
+/** The panel is a part of a page, so rules about whole pages do not apply. */
+const options = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: {
+    region: { enabled: false },
+    'page-has-heading-one': { enabled: false },
+    'landmark-one-main': { enabled: false },
+  },
+};
+
+async function violations(panel: Panel): Promise<readonly string[]> {
+  const axe = await loadAxe();
+  await panel.unguarded();
+  finishMotion();
+  const result = await axe.run(panel.softphone, options);
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary?.replaceAll('\n', ' ') ?? ''}`,
+    ),
+  );
+}
+
+const names = Object.keys(situations) as readonly SituationName[];
+
+describe('rules of accessibility', () => {
+  afterEach(() => Panel.closeAll());
+
+  for (const theme of ['light', 'dark'] as const) {
+    for (const name of names) {
+      it(`hold in ${theme}: ${name}`, async function () {
+        this.timeout(20_000);
+        const panel = await Panel.open(name, { theme, ringLimit: 20, workLimit: 120 });
+        document.body.style.background = theme === 'light' ? '#fff' : '#000';
+        expect(await violations(panel)).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('hold with the list of states open, the keypad, and in Japanese', async function () {
+    this.timeout(20_000);
+    const states = await Panel.open('available');
+    states.one('button.state').click();
+    await states.settled();
+    expect(await violations(states)).to.deep.equal([]);
+    Panel.closeAll();
+    const keypad = await Panel.open('connected', { language: 'ja' });
+    await keypad.press('キーパッド');
+    expect(await violations(keypad)).to.deep.equal([]);
+  });
+});
+
+describe('what a screen reader hears', () => {
+  afterEach(() => Panel.closeAll());
+  const polite = (panel: Panel): string => panel.one('[role=status].spoken').textContent ?? '';
+  const assertive = (panel: Panel): string => panel.one('[role=alert].spoken').textContent ?? '';
+
+  it('is an incoming contact, at once and once', async () => {
+    const panel = await Panel.open('available');
+    panel.session.tell({ type: 'contact-offered', contact: callOf() });
+    await panel.settled();
+    expect(assertive(panel)).to.equal('Incoming call from Aiko Tanaka, Billing, Japanese');
+    expect(polite(panel)).to.equal('');
+  });
+
+  it('is the last of several facts that come together', async () => {
+    const panel = await Panel.open('connected');
+    panel.session.tell({ type: 'contact-connected', contact: callOf() });
+    panel.session.tell({ type: 'mute', mute: { desired: true, confirmed: true } });
+    await until('an announcement', () => polite(panel) !== '');
+    expect(polite(panel)).to.equal('Microphone muted');
+  });
+
+  it('is never a running clock', async () => {
+    const panel = await Panel.open('connected');
+    for (const timer of panel.all('[role=timer]')) {
+      expect(timer.closest('[aria-live], [role=status], [role=alert]') === null).to.equal(true);
+    }
+  });
+});
+
+describe('someone who wants no motion', () => {
+  afterEach(() => Panel.closeAll());
+
+  it('sees none: every animation asks for permission', async () => {
+    const panel = await Panel.open('ringing');
+    const sheets = panel.all('*').flatMap((element) => [...(element.shadowRoot?.adoptedStyleSheets ?? [])]);
+    expect(sheets.length).to.be.greaterThan(5);
+    expect(sheets.flatMap(looseAnimations)).to.deep.equal([]);
+  });
+});
+
+/** Rules that animate outside a media query for those who have no preference. */
+function looseAnimations(sheet: CSSStyleSheet): readonly string[] {
+  return [...sheet.cssRules]
+    .filter((rule): rule is CSSStyleRule => rule instanceof CSSStyleRule)
+    .filter(({ style }) => !['', 'none'].includes(style.animationName))
+    .map(({ cssText }) => cssText);
+}
