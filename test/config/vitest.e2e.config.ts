@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** End-to-end tests run on `dist/` with one browser at a time: two cores carry one call well, not two. */
+/** End-to-end tests run on `dist/`, two files at a time, each with a browser and an instance of its own: they mostly wait. */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 90_000,
     teardownTimeout: 20_000,

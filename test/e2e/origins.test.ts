@@ -21,7 +21,7 @@ const arrangements: readonly Arrangement[] = [
 /** Where the CCP in the frame never sees the session of the sign-in window. */
 const withoutCookies: Readonly<Record<BrowserName, readonly ThirdPartyCookies[]>> = {
   chromium: ['blocked'],
-  firefox: ['blocked', 'stock'],
+  firefox: ['stock'],
 };
 
 describe.each(browserNames)('page and instance in %s', (name) => {

@@ -84,7 +84,26 @@ export class AgentDesk {
 
   /** Waits until the session's facts satisfy the agent. */
   async waitFor<T>(what: string, ask: (snapshot: SessionSnapshot) => T | null | undefined | false): Promise<T> {
-    return eventually(what, async () => ask(await this.snapshot()));
+    return eventually(what, async () => ask(await this.snapshot())).catch(async (error: unknown) => {
+      throw new Error(`${String(error)}\n${await this.#story()}`, { cause: error });
+    });
+  }
+
+  /** What the session knows and logged, for a failed test. */
+  async #story(): Promise<string> {
+    const lines = await this.page.evaluate(() => {
+      const { session } = document.querySelector('ccp-softphone') as SoftphoneElement;
+      const { status, agent, contacts, errors } = session.snapshot;
+      const states = contacts.map(({ state, outcome }) => `${state} ${outcome ?? ''}`);
+      const log = session.logEntries().slice(-30);
+      return [
+        JSON.stringify({ status, agent: agent?.state.name, states, errors: errors.map(({ error }) => error.code) }),
+        ...log.map(
+          ({ at, text, fields }) => `${new Date(at).toISOString().slice(17, 23)} ${text} ${JSON.stringify(fields)}`,
+        ),
+      ];
+    });
+    return lines.join('\n');
   }
 
   /** Waits for the agent's only contact to be as asked. */

@@ -22,6 +22,7 @@ export interface NewCall {
 interface DescribedContact {
   readonly contactId: string;
   readonly digitsFromAgent: string;
+  readonly digitsFromCustomer: string;
   readonly audio: { readonly agentHears: string; readonly customerHears: string } | null;
 }
 

@@ -15,7 +15,7 @@ export type LegFailure =
 /** One call's way to audio. `connection`, `socket` and `stream` are filled in on the way. */
 export interface MediaLeg {
   readonly report: SessionReport;
-  readonly iceServers: RTCIceServer[];
+  iceServers: readonly RTCIceServer[];
   readonly callContextToken: string;
   readonly echoCancellation: boolean;
   /** A stream that the host brought; otherwise the microphone is asked for. */
@@ -28,6 +28,8 @@ export interface MediaLeg {
   connection?: RTCPeerConnection;
   socket?: SignallingSocket;
   stream?: MediaStream;
+  /** Hung up, perhaps before the microphone was open. */
+  isOver?: boolean;
 }
 
 /** Limits of Connect's own RTC library (connect-rtc-js 1.3, `rtc_const.js`), milliseconds. */
@@ -45,6 +47,7 @@ export async function connectMedia(leg: MediaLeg): Promise<LegFailure | null> {
   report.sessionStartTime = new Date();
   try {
     leg.stream = await timed(report, 'gumTimeMillis', () => openMicrophone(leg));
+    if (leg.isOver === true) throw new LegError('CALL_NOT_FOUND');
     leg.onLocalStream(leg.stream);
     const connection = openConnection(leg, leg.stream);
     const collected = firstCandidate(connection);
@@ -62,22 +65,28 @@ export async function connectMedia(leg: MediaLeg): Promise<LegFailure | null> {
   } catch (error) {
     const failure = error instanceof LegError ? error.failure : 'SIGNALLING_HANDSHAKE_FAILURE';
     noteFailure(report, failure);
+    if (leg.isOver === true) releaseMicrophone(leg);
     return failure;
   }
 }
 
 /** Ends the leg; tells the far end unless it was the one who ended it. */
 export function hangUpMedia(leg: MediaLeg, tellFarEnd: boolean): void {
-  const { report, socket, connection, stream } = leg;
+  const { report, socket, connection } = leg;
+  leg.isOver = true;
   if (tellFarEnd) {
     const params = { callContextToken: leg.callContextToken };
     socket?.send({ jsonrpc: '2.0', id: crypto.randomUUID(), method: 'bye', params });
   }
   socket?.close();
   connection?.close();
-  if (leg.givenStream === null) for (const track of stream?.getTracks() ?? []) track.stop();
+  releaseMicrophone(leg);
   report.sessionEndTime = new Date();
   report.talkingTimeMillis = report.sessionEndTime.getTime() - (report.sessionStartTime?.getTime() ?? 0);
+}
+
+function releaseMicrophone({ givenStream, stream }: MediaLeg): void {
+  if (givenStream === null) for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
 async function openMicrophone({ givenStream, echoCancellation }: MediaLeg): Promise<MediaStream> {
@@ -90,7 +99,7 @@ async function openMicrophone({ givenStream, echoCancellation }: MediaLeg): Prom
 
 function openConnection(leg: MediaLeg, stream: MediaStream): RTCPeerConnection {
   const connection = new RTCPeerConnection({
-    iceServers: leg.iceServers,
+    iceServers: [...leg.iceServers],
     iceTransportPolicy: 'relay',
     bundlePolicy: 'balanced',
     rtcpMuxPolicy: 'require',

@@ -3,14 +3,16 @@ import { idleReport } from '../ccp/session-report.js';
 import type { SignallingSocket } from '../ccp/signalling-link.js';
 import { convertIceConfig, convertToPhone } from './convert-phone-message.js';
 import type { FromPhone, PhoneState } from './phone-messages.js';
-import { drawPhone, type PhoneView } from './phone-view.js';
+import { drawPhone, drawTime, type PhoneView } from './phone-view.js';
 import { phoneWords } from './phone-words.js';
+import { RingTone } from './ring-tone.js';
 
 /** The customer's phone in a page: one call at a time, in both directions. */
 class PhonePage {
   private readonly socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/phone/socket`);
   private readonly audio = document.querySelector<HTMLAudioElement>('#remote-audio');
   private listener: (message: Readonly<Record<string, unknown>>) => void = () => undefined;
+  private readonly ringTone = new RingTone();
   private leg: MediaLeg | null = null;
   private view: PhoneView = {
     words: phoneWords(navigator.language),
@@ -25,10 +27,9 @@ class PhonePage {
     document.documentElement.lang = navigator.language.startsWith('ja') ? 'ja' : 'en';
     document.title = this.view.words.title;
     this.socket.addEventListener('message', ({ data }: MessageEvent<string>) => this.hear(data));
+    this.socket.addEventListener('close', () => this.lose());
     this.draw();
-    setInterval(() => {
-      if (this.view.connectedAt !== null && !document.hidden) this.draw();
-    }, 1000);
+    setInterval(() => drawTime(this.root, this.view), 1000);
   }
 
   private hear(data: string): void {
@@ -39,7 +40,15 @@ class PhonePage {
     if (message.type === 'state') this.enter(message.state);
   }
 
+  /** The instance was stopped; a reload finds the next one. */
+  private lose(): void {
+    this.enter('ended');
+    this.show({ problem: this.view.words.lost });
+  }
+
   private enter(state: PhoneState): void {
+    if (state === 'ringing') this.ringTone.start();
+    else this.ringTone.stop();
     const connectedAt = state === 'connected' ? (this.view.connectedAt ?? Date.now()) : this.view.connectedAt;
     this.show({ state, connectedAt: state === 'ended' || state === 'waiting' ? null : connectedAt });
     if (state === 'waiting') void this.openAudio();
@@ -48,11 +57,10 @@ class PhonePage {
 
   /** The audio opens with the call, so that the customer hears the ringing too. */
   private async openAudio(): Promise<void> {
-    const response = await fetch('/phone/ice');
-    const { iceServers } = convertIceConfig(await response.json());
-    this.leg = {
+    this.closeAudio();
+    const leg: MediaLeg = {
       report: idleReport(),
-      iceServers,
+      iceServers: [],
       callContextToken: '',
       echoCancellation: true,
       givenStream: null,
@@ -64,7 +72,11 @@ class PhonePage {
       },
       onBye: () => this.closeAudio(),
     };
-    const failure = await connectMedia(this.leg);
+    this.leg = leg;
+    const response = await fetch('/phone/ice');
+    leg.iceServers = convertIceConfig(await response.json()).iceServers;
+    const failure = leg.isOver === true ? null : await connectMedia(leg);
+    if (this.leg !== leg) return;
     if (failure?.startsWith('GUM') === true) this.show({ problem: this.view.words.microphone });
     else if (failure !== null) this.show({ problem: failure });
   }

@@ -44,7 +44,10 @@ export class PhoneSockets {
     return [...this.#phones].some((phone) => phone.number === phoneNumber);
   }
 
+  /** A call rings on one page: the one that was opened last, of those with this number that are free. */
   hear(event: InstanceEvent): void {
+    if (event.type === 'customer-wanted' && event.customer === 'phone')
+      [...this.#phones].findLast((phone) => phone.isFreeAt(event.phoneNumber))?.ring(event.contactId);
     for (const phone of this.#phones) phone.hear(event);
   }
 
@@ -67,12 +70,16 @@ class Phone {
     this.#tell({ type: 'instance', phoneNumber: numbered.parse(desk.instance.describe()).phoneNumber });
   }
 
+  isFreeAt(phoneNumber: string): boolean {
+    return phoneNumber === this.number && this.#contactId === null && !this.#isPlacing;
+  }
+
+  ring(contactId: string): void {
+    this.#contactId = contactId;
+    this.#enter('ringing');
+  }
+
   hear(event: InstanceEvent): void {
-    if (event.type === 'customer-wanted' && event.customer === 'phone' && event.phoneNumber === this.number) {
-      if (this.#contactId !== null || this.#isPlacing) return;
-      this.#contactId = event.contactId;
-      this.#enter('ringing');
-    }
     if (event.type === 'customer-moved' && event.fromContactId === this.#contactId) this.#contactId = event.contactId;
     if (this.#contactId === null || !('contactId' in event) || event.contactId !== this.#contactId) return;
     if (event.type === 'audio-changed') this.#hearAudio(event.audio);

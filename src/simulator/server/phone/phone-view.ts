@@ -51,11 +51,21 @@ export function drawPhone(root: HTMLElement, view: PhoneView, actions: PhoneActi
   if (focused !== '') document.getElementById(focused)?.focus();
 }
 
-function status({ words, state, phoneNumber, connectedAt }: PhoneView): HTMLElement {
+/** Only the clock: what a person types or points at stays as it is. */
+export function drawTime(root: HTMLElement, view: PhoneView): void {
+  const time = root.querySelector('.time');
+  if (time !== null && view.connectedAt !== null) time.textContent = timeOf(view);
+}
+
+function timeOf({ phoneNumber, connectedAt }: PhoneView): string {
+  return connectedAt === null ? phoneNumber : clock(Date.now() - connectedAt);
+}
+
+function status(view: PhoneView): HTMLElement {
+  const { words, state } = view;
   const made = element('p', words.states[state], 'status');
   made.role = 'status';
-  const time = connectedAt === null ? phoneNumber : clock(Date.now() - connectedAt);
-  made.append(element('span', time, 'time'));
+  made.append(element('span', timeOf(view), 'time'));
   return made;
 }
 

@@ -9,7 +9,8 @@ const en = {
   another: 'Another number',
   yourNumber: 'Your number',
   hint: 'Or wait here: an agent who dials your number rings this page.',
-  microphone: 'The microphone is not available, so that nobody can hear you.',
+  microphone: 'The browser gives no microphone, so that nobody can hear you. Allow it for this page and call again.',
+  lost: 'The simulated instance has stopped. Start it and reload this page.',
   digits: 'Digits',
   states: {
     idle: 'Ready',
@@ -32,7 +33,8 @@ const ja: typeof en = {
   another: '別の番号',
   yourNumber: '自分の番号',
   hint: 'このまま待つこともできます。エージェントがこの番号に発信すると、このページが鳴ります。',
-  microphone: 'マイクを使用できないため、相手に声が届きません。',
+  microphone: 'マイクを使用できないため、相手に声が届きません。このページにマイクを許可して、かけ直してください。',
+  lost: 'シミュレーターが停止しました。起動してから、このページを再読み込みしてください。',
   digits: '番号',
   states: {
     idle: '待機中',
