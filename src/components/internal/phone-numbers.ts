@@ -37,16 +37,32 @@ export interface NumberDoubt {
 
 /** Writes and checks phone numbers for one element, which is rendered again when the numbering plans have come. */
 export class PhoneNumbers implements ReactiveController {
-  constructor(private readonly host: ReactiveControllerHost) {
+  private isAskedFor = false;
+
+  /** `asked` loads the numbering plans with the first number: for an element that is there long before one. */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly loads: 'connected' | 'asked' = 'connected',
+  ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (numbers === undefined) void load().then(() => this.host.requestUpdate());
+    if (this.loads === 'connected') this.ask();
+  }
+
+  private ask(): void {
+    if (numbers !== undefined || this.isAskedFor) return;
+    this.isAskedFor = true;
+    void load().then(() => {
+      this.isAskedFor = false;
+      this.host.requestUpdate();
+    });
   }
 
   /** National where the number belongs to the agent's country, else international. */
   display(e164: string, country: string | null): string {
+    this.ask();
     const parsed = numbers?.parsePhoneNumberFromString(e164);
     if (parsed === undefined) return unbroken(e164);
     const national = parsed.formatNational();

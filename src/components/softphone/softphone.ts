@@ -151,7 +151,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** @internal */
   @state() isKeypadOpen = false;
   /** @internal */
-  readonly numbers = new PhoneNumbers(this);
+  readonly numbers = new PhoneNumbers(this, 'asked');
   /** @internal */
   readonly progress = new CommandProgress(this);
   /** @internal */
@@ -185,8 +185,9 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    // The session's start is queued before the first drawing, so that the network is asked first.
     this.openSession();
+    super.connectedCallback();
     this.attach();
     this.provider.announce();
   }
