@@ -14,7 +14,7 @@ describe.each(browserNames)('a person at the customer’s phone in %s', (name) =
 
   async function openPhone(): Promise<Page> {
     const page = await stage.context.newPage();
-    await page.evaluateOnNewDocument(keepMicrophones);
+    await page.evaluateOnNewDocument(keepSounds);
     await page.goto(`${stage.instance.url}/phone`);
     await reads(page, '+815031001000');
     return page;
@@ -29,7 +29,8 @@ describe.each(browserNames)('a person at the customer’s phone in %s', (name) =
     const phone = await openPhone();
     await phone.bringToFront();
     await press(phone, 'Call');
-    await reads(phone, 'Waiting for an agent');
+    await reads(phone, 'Ringing…');
+    expect(await soundingTones(phone)).toBe(1);
 
     await desk.page.bringToFront();
     const { contactId, attributes } = await desk.waitForContact('rings', ({ state }) => state === 'connecting');
@@ -39,6 +40,7 @@ describe.each(browserNames)('a person at the customer’s phone in %s', (name) =
     await hearsTone(await desk.ccp(), agentTone);
     await phone.bringToFront();
     await reads(phone, 'Connected');
+    expect(await soundingTones(phone)).toBe(0);
     await hearsTone(phone.mainFrame(), agentTone);
     expect(await liveMicrophones(phone)).toBe(1);
 
@@ -82,26 +84,42 @@ describe.each(browserNames)('a person at the customer’s phone in %s', (name) =
   });
 });
 
-interface WithMicrophones {
+interface WithSounds {
   microphones: MediaStreamTrack[];
+  tones: AudioContext[];
 }
 
-/** Runs in the page before its scripts: remembers each microphone that the page is given. */
-function keepMicrophones(): void {
-  const page = globalThis as unknown as WithMicrophones;
+/** Runs in the page before its scripts: remembers each microphone that the page is given and each tone that it makes. */
+function keepSounds(): void {
+  const page = globalThis as unknown as WithSounds;
   page.microphones = [];
+  page.tones = [];
   const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = async (wishes) => {
     const stream = await open(wishes);
     page.microphones.push(...stream.getTracks());
     return stream;
   };
+  window.AudioContext = class extends AudioContext {
+    constructor() {
+      super();
+      page.tones.push(this);
+    }
+  };
 }
 
 /** Microphones that the page was given and has not stopped. */
 function liveMicrophones(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const { microphones } = globalThis as unknown as WithMicrophones;
+    const { microphones } = globalThis as unknown as WithSounds;
     return microphones.filter(({ readyState }) => readyState === 'live').length;
+  });
+}
+
+/** Tones that the page makes and has not stopped. Without a sound card they wait, but they are made. */
+function soundingTones(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { tones } = globalThis as unknown as WithSounds;
+    return tones.filter(({ state }) => state !== 'closed').length;
   });
 }

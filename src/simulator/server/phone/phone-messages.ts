@@ -7,12 +7,15 @@ export type FromPhone =
   | { readonly type: 'hang-up' }
   | { readonly type: 'signal'; readonly message: Readonly<Record<string, unknown>> };
 
-/** How a call stands for the customer. */
-export type PhoneState = 'idle' | 'ringing' | 'waiting' | 'connected' | 'on-hold' | 'ended';
+/** How a call stands for the customer: `waiting` in the queue, `alerting` at an agent's desk, `ringing` here. */
+export type ToldState = 'waiting' | 'alerting' | 'ringing' | 'connected' | 'on-hold' | 'ended';
+
+/** The page has states of its own: before a call, and while it opens the microphone for one. */
+export type PhoneState = ToldState | 'idle' | 'dialling' | 'answering';
 
 /** What the instance tells the phone page. */
 export type ToPhone =
   | { readonly type: 'instance'; readonly phoneNumber: string }
-  | { readonly type: 'state'; readonly state: PhoneState }
+  | { readonly type: 'state'; readonly state: ToldState }
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'signal'; readonly message: Readonly<Record<string, unknown>> };

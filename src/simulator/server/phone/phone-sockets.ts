@@ -4,7 +4,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
 import { InstanceError, type ContactAudio, type InstanceEvent } from '../../instance/instance.js';
 import type { InstanceDesk } from '../instance-desk.js';
-import type { PhoneState, ToPhone } from './phone-messages.js';
+import type { ToldState, ToPhone } from './phone-messages.js';
 
 const fromPhone = z.discriminatedUnion('type', [
   z.object({ type: z.literal('register'), number: z.string().max(20) }),
@@ -44,11 +44,22 @@ export class PhoneSockets {
     return [...this.#phones].some((phone) => phone.number === phoneNumber);
   }
 
-  /** A call rings on one page: the one that was opened last, of those with this number that are free. */
   hear(event: InstanceEvent): void {
-    if (event.type === 'customer-wanted' && event.customer === 'phone')
-      [...this.#phones].findLast((phone) => phone.isFreeAt(event.phoneNumber))?.ring(event.contactId);
+    if (event.type === 'customer-wanted' && event.customer === 'phone') this.#seat(event.phoneNumber, event.contactId);
     for (const phone of this.#phones) phone.hear(event);
+  }
+
+  /**
+   * The page that is placing the call has it. A call from an agent rings on one page: the one that was opened last, of
+   * those with this number that are free; where all of them talk, the number is busy.
+   */
+  #seat(phoneNumber: string, contactId: string): void {
+    const phones = [...this.#phones].filter(({ number }) => number === phoneNumber);
+    const placing = phones.find((phone) => phone.isPlacing);
+    const free = phones.findLast((phone) => phone.isFree);
+    if (placing !== undefined) placing.begin(contactId, 'waiting');
+    else if (free !== undefined) free.begin(contactId, 'ringing');
+    else phones[0]?.refuse(contactId);
   }
 
   closeAll(): void {
@@ -58,9 +69,11 @@ export class PhoneSockets {
 
 class Phone {
   number = '';
+  isPlacing = false;
   #contactId: string | null = null;
-  #state: PhoneState = 'idle';
-  #isPlacing = false;
+  #state: ToldState = 'ended';
+  #hears: ContactAudio['customerHears'] = 'nothing';
+  #isRinging = false;
 
   constructor(
     private readonly desk: InstanceDesk,
@@ -70,19 +83,27 @@ class Phone {
     this.#tell({ type: 'instance', phoneNumber: numbered.parse(desk.instance.describe()).phoneNumber });
   }
 
-  isFreeAt(phoneNumber: string): boolean {
-    return phoneNumber === this.number && this.#contactId === null && !this.#isPlacing;
+  get isFree(): boolean {
+    return this.#contactId === null && !this.isPlacing;
   }
 
-  ring(contactId: string): void {
+  begin(contactId: string, state: 'waiting' | 'ringing'): void {
     this.#contactId = contactId;
-    this.#enter('ringing');
+    this.#hears = 'nothing';
+    this.#isRinging = state === 'ringing';
+    this.#enter(state);
+  }
+
+  /** Busy with another call. */
+  refuse(contactId: string): void {
+    this.desk.instance.customerHangsUp(contactId);
   }
 
   hear(event: InstanceEvent): void {
     if (event.type === 'customer-moved' && event.fromContactId === this.#contactId) this.#contactId = event.contactId;
     if (this.#contactId === null || !('contactId' in event) || event.contactId !== this.#contactId) return;
-    if (event.type === 'audio-changed') this.#hearAudio(event.audio);
+    if (event.type === 'audio-changed') this.#hears = event.audio.customerHears;
+    if (event.type === 'audio-changed' && !this.#isRinging) this.#enterWhatIsHeard();
     if (event.type === 'contact-gone') this.#end();
   }
 
@@ -102,7 +123,7 @@ class Phone {
     if (message.type === 'hang-up') return this.hangUp();
     const contactId = this.#contactId;
     if (contactId === null) return;
-    if (message.type === 'answer') this.desk.instance.customerAnswers(contactId);
+    if (message.type === 'answer') this.#answer(contactId);
     if (message.type === 'digits') this.desk.instance.customerSendsDigits(contactId, message.digits);
     if (message.type === 'signal') {
       const link = {
@@ -115,22 +136,30 @@ class Phone {
   #call(from: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#contactId !== null) return;
     this.number = from;
-    this.#isPlacing = true;
+    this.isPlacing = true;
     try {
-      const contact = this.desk.instance.createContact({ channel: 'voice', from, attributes, customer: 'phone' });
-      this.#contactId = contact.contactId;
-      this.#enter('waiting');
+      this.desk.instance.createContact({ channel: 'voice', from, attributes, customer: 'phone' });
     } catch (error) {
       if (!(error instanceof InstanceError)) throw error;
       this.#tell({ type: 'refused', reason: error.message });
     } finally {
-      this.#isPlacing = false;
+      this.isPlacing = false;
     }
   }
 
-  #hearAudio({ customerHears }: ContactAudio): void {
-    if (customerHears === 'agent') this.#enter('connected');
-    if (customerHears === 'hold-music' && this.#state === 'connected') this.#enter('on-hold');
+  /** Who answers a call that came to the instance meanwhile joins it where it is. */
+  #answer(contactId: string): void {
+    if (!this.#isRinging) return;
+    this.#isRinging = false;
+    this.desk.instance.customerAnswers(contactId);
+    this.#enterWhatIsHeard();
+  }
+
+  #enterWhatIsHeard(): void {
+    const isInTalk = this.#state === 'connected' || this.#state === 'on-hold';
+    if (this.#hears === 'agent' || this.#hears === 'whisper') this.#enter('connected');
+    if (this.#hears === 'hold-music') this.#enter(isInTalk ? 'on-hold' : 'waiting');
+    if (this.#hears === 'ringback') this.#enter('alerting');
   }
 
   #end(): void {
@@ -138,8 +167,8 @@ class Phone {
     this.#enter('ended');
   }
 
-  #enter(state: PhoneState): void {
-    if (state === this.#state && state !== 'waiting') return;
+  #enter(state: ToldState): void {
+    if (state === this.#state) return;
     this.#state = state;
     this.#tell({ type: 'state', state });
   }

@@ -1,167 +1,110 @@
+import { dialForm } from './dial-form.js';
+import { element, key } from './phone-element.js';
+import type { PhoneActions, PhoneFacts } from './phone-facts.js';
 import type { PhoneState } from './phone-messages.js';
 import type { PhoneWords } from './phone-words.js';
 
-export interface PhoneView {
-  readonly words: PhoneWords;
-  readonly state: PhoneState;
-  /** The instance's number. */
-  readonly phoneNumber: string;
-  readonly digits: string;
-  readonly connectedAt: number | null;
-  readonly problem: string | null;
-}
+const keypadDigits = '123456789*0#';
+/** As in the agent's panel: a double click on one key must not press what takes its place. */
+const guardMs = 350;
 
-export interface PhoneActions {
-  register(number: string): void;
-  call(from: string, attributes: Readonly<Record<string, string>>): void;
-  answer(): void;
-  press(digit: string): void;
-  hangUp(): void;
-}
+type PanelName = 'dial' | 'call' | 'ringing';
 
-/** Fictional customers, those of the CRM example. */
-const callers = [
-  {
-    name: 'Aiko Tanaka',
-    number: '+81312345678',
-    attributes: { customerId: '4471', Tier: 'Gold', Language: 'Japanese' },
-  },
-  { name: 'Marta Oliveira', number: '+5511912348890', attributes: { customerId: '3920', Tier: 'Standard' } },
-  { name: 'Priya Raman', number: '+912255500199', attributes: { customerId: '2817', Tier: 'Silver' } },
-] as const;
+const panelOf: Readonly<Record<PhoneState, PanelName>> = {
+  idle: 'dial',
+  ended: 'dial',
+  ringing: 'ringing',
+  dialling: 'call',
+  answering: 'call',
+  waiting: 'call',
+  alerting: 'call',
+  connected: 'call',
+  'on-hold': 'call',
+};
 
-const another = 'another';
+/** The page's elements, made once: what a person points at, types or hears read out stays the same element. */
+export class PhoneView {
+  readonly #state = element('p', 'state');
+  readonly #detail = element('p', 'detail');
+  readonly #problem = element('p', 'problem');
+  readonly #digits = element('p', 'digits');
+  readonly #calling = element('b', 'number');
+  readonly #keypad = document.createElement('fieldset');
+  readonly #panels: Readonly<Record<PanelName, HTMLElement>>;
+  #panel: PanelName | null = null;
 
-/** Chosen caller and typed number live across drawings. */
-const chosen = { caller: '0', number: '+819055500142' };
-
-export function drawPhone(root: HTMLElement, view: PhoneView, actions: PhoneActions): void {
-  const isInCall = view.state === 'waiting' || view.state === 'connected' || view.state === 'on-hold';
-  root.dataset['state'] = view.state;
-  const parts = [
-    element('h1', view.words.title),
-    status(view),
-    ...(view.problem === null ? [] : [element('p', view.problem, 'problem')]),
-    ...(isInCall ? [keypad(view, actions), hangUpKey(view, actions)] : []),
-    ...(view.state === 'ringing' ? [ringingKeys(view, actions)] : []),
-    ...(isInCall || view.state === 'ringing' ? [] : [dialForm(view, actions)]),
-  ];
-  const focused = document.activeElement?.id ?? '';
-  root.replaceChildren(...parts);
-  if (focused !== '') document.getElementById(focused)?.focus();
-}
-
-/** Only the clock: what a person types or points at stays as it is. */
-export function drawTime(root: HTMLElement, view: PhoneView): void {
-  const time = root.querySelector('.time');
-  if (time !== null && view.connectedAt !== null) time.textContent = timeOf(view);
-}
-
-function timeOf({ phoneNumber, connectedAt }: PhoneView): string {
-  return connectedAt === null ? phoneNumber : clock(Date.now() - connectedAt);
-}
-
-function status(view: PhoneView): HTMLElement {
-  const { words, state } = view;
-  const made = element('p', words.states[state], 'status');
-  made.role = 'status';
-  made.append(element('span', timeOf(view), 'time'));
-  return made;
-}
-
-function dialForm(view: PhoneView, actions: PhoneActions): HTMLElement {
-  const { words, phoneNumber } = view;
-  const form = document.createElement('form');
-  const select = document.createElement('select');
-  select.id = 'caller';
-  select.append(...callers.map(({ name, number }, index) => new Option(`${name}  ${number}`, String(index))));
-  select.append(new Option(words.another, another));
-  select.value = chosen.caller;
-  const number = document.createElement('input');
-  number.id = 'number';
-  number.type = 'tel';
-  number.value = chosen.number;
-  number.ariaLabel = words.yourNumber;
-  number.pattern = '\\+[1-9][0-9]{6,14}';
-  number.required = true;
-  const read = () => {
-    chosen.caller = select.value;
-    chosen.number = number.value;
-    number.hidden = select.value !== another;
-    number.disabled = number.hidden;
-    actions.register(callerOf().number);
-  };
-  select.addEventListener('change', read);
-  number.addEventListener('change', read);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    read();
-    const caller = callerOf();
-    actions.call(caller.number, caller.attributes);
-  });
-  const label = element('label', words.you);
-  label.append(select);
-  const call = key(words.call, 'accept', 'call');
-  call.type = 'submit';
-  form.append(
-    label,
-    number,
-    element('p', `${words.calling} ${phoneNumber}`, 'muted'),
-    call,
-    element('p', words.hint, 'muted'),
-  );
-  read();
-  return form;
-}
-
-function callerOf(): { number: string; attributes: Readonly<Record<string, string>> } {
-  return callers[Number(chosen.caller)] ?? { number: chosen.number, attributes: {} };
-}
-
-function keypad({ words, digits }: PhoneView, actions: PhoneActions): HTMLElement {
-  const pad = element('div', '', 'keypad');
-  pad.role = 'group';
-  pad.ariaLabel = words.digits;
-  for (const digit of '123456789*0#') {
-    const button = key(digit, 'digit', `digit-${digit}`);
-    button.addEventListener('click', () => actions.press(digit));
-    pad.append(button);
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly words: PhoneWords,
+    private readonly actions: PhoneActions,
+  ) {
+    this.#state.role = 'status';
+    this.#problem.role = 'alert';
+    const line = element('div', 'line', this.#state, this.#detail);
+    this.#panels = {
+      dial: dialForm(words, actions, this.#calling),
+      call: this.#callPanel(),
+      ringing: this.#ringingPanel(),
+    };
+    for (const panel of Object.values(this.#panels)) panel.tabIndex = -1;
+    root.replaceChildren(element('h1', '', words.title), line, this.#problem, ...Object.values(this.#panels));
   }
-  const whole = element('div', '');
-  whole.append(element('p', digits || '\u00a0', 'digits'), pad);
-  return whole;
+
+  show(facts: PhoneFacts): void {
+    this.root.dataset['state'] = facts.state;
+    write(this.#state, this.words.states[facts.state]);
+    write(this.#problem, facts.problem ?? '');
+    write(this.#digits, facts.digits);
+    write(this.#calling, facts.phoneNumber);
+    this.#keypad.disabled = facts.state === 'dialling' || facts.state === 'answering';
+    this.showTime(facts);
+    this.#turnTo(panelOf[facts.state]);
+  }
+
+  /** The part that changes by itself. */
+  showTime({ state, phoneNumber, connectedAt }: PhoneFacts): void {
+    const number = state === 'idle' ? '' : phoneNumber;
+    write(this.#detail, connectedAt === null ? number : clock(Date.now() - connectedAt));
+  }
+
+  #turnTo(name: PanelName): void {
+    if (name === this.#panel) return;
+    const isFocusHere = this.root.contains(document.activeElement);
+    this.#panel = name;
+    for (const [other, panel] of Object.entries(this.#panels)) panel.hidden = other !== name;
+    // A keyboard's place is the panel, not a key, so that Enter does not go on to the next thing by accident.
+    if (isFocusHere) this.#panels[name].focus({ preventScroll: true });
+    this.root.classList.add('guarded');
+    setTimeout(() => this.root.classList.remove('guarded'), guardMs);
+  }
+
+  #callPanel(): HTMLElement {
+    this.#keypad.className = 'keypad';
+    this.#keypad.ariaLabel = this.words.digits;
+    for (const digit of keypadDigits)
+      this.#keypad.append(key(digit, 'digit', `digit-${digit}`, () => this.actions.press(digit)));
+    const hangUp = key(this.words.hangUp, 'end', 'hang-up', () => this.actions.hangUp());
+    document.addEventListener('keydown', (event) => this.#type(event));
+    return element('section', 'panel', this.#digits, this.#keypad, hangUp);
+  }
+
+  /** Digits of the keyboard are those of the keypad. */
+  #type({ key: typed, ctrlKey, altKey, metaKey, isComposing }: KeyboardEvent): void {
+    const isDigit = typed.length === 1 && keypadDigits.includes(typed);
+    if (this.#panel !== 'call' || this.#keypad.disabled || !isDigit) return;
+    if (!ctrlKey && !altKey && !metaKey && !isComposing) this.actions.press(typed);
+  }
+
+  #ringingPanel(): HTMLElement {
+    const answer = key(this.words.answer, 'accept', 'answer', () => this.actions.answer());
+    const decline = key(this.words.decline, 'end', 'decline', () => this.actions.hangUp());
+    return element('section', 'panel', element('div', 'row', answer, decline));
+  }
 }
 
-function hangUpKey({ words }: PhoneView, actions: PhoneActions): HTMLElement {
-  const button = key(words.hangUp, 'end', 'hang-up');
-  button.addEventListener('click', () => actions.hangUp());
-  return button;
-}
-
-function ringingKeys({ words }: PhoneView, actions: PhoneActions): HTMLElement {
-  const answer = key(words.answer, 'accept', 'answer');
-  answer.addEventListener('click', () => actions.answer());
-  const decline = key(words.decline, 'end', 'decline');
-  decline.addEventListener('click', () => actions.hangUp());
-  const row = element('div', '', 'row');
-  row.append(answer, decline);
-  return row;
-}
-
-function key(text: string, look: string, id: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.id = id;
-  button.className = look;
-  button.textContent = text;
-  return button;
-}
-
-function element(name: string, text: string, look = ''): HTMLElement {
-  const made = document.createElement(name);
-  made.append(text);
-  made.className = look;
-  return made;
+/** A live region is read out again when it is written again, so the same words are not. */
+function write(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
 }
 
 function clock(milliseconds: number): string {
