@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 const require = createRequire(import.meta.url);
@@ -49,7 +50,8 @@ const bundlePlugins = [
   literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
   nodeResolve({ browser: true }),
   commonjs(),
-  esbuild({ target, tsconfig: false, tsconfigRaw, minify: true, legalComments: 'none' }),
+  esbuild({ target, tsconfig: false, tsconfigRaw, legalComments: 'none' }),
+  terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
 ];
 
 export default [
