@@ -47,7 +47,8 @@ function onwarn(warning) {
 }
 
 const bundlePlugins = [
-  literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
+  // Without its slash a shape of an icon would take those after it for its children, and hide them.
+  literalsHtmlCssMinifier({ include: ['src/**/*.ts'], options: { minifyOptions: { keepClosingSlash: true } } }),
   nodeResolve({ browser: true }),
   commonjs(),
   esbuild({ target, tsconfig: false, tsconfigRaw, legalComments: 'none' }),

@@ -8,7 +8,13 @@ const { pause } = await import('../e2e/harness/eventually.ts');
 const { SimulatedInstance } = await import('../e2e/harness/simulated-instance.ts');
 
 const pictures = { 'docs/screenshot.png': 'light', 'docs/screenshot-dark.png': 'dark' };
-const attributes = { customerId: '4471', Tier: 'Gold, since 2019', Reason: 'Invoice 2026-1183', Language: 'Japanese' };
+const attributes = {
+  customerName: 'Aiko Tanaka',
+  customerId: '4471',
+  Tier: 'Gold, since 2019',
+  Reason: 'Invoice 2026-1183',
+  Language: 'Japanese',
+};
 
 const [open, instance] = await Promise.all([openBrowser('chromium'), SimulatedInstance.start()]);
 try {

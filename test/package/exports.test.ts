@@ -65,6 +65,12 @@ describe('importing the package in Node', () => {
 });
 
 describe('what ships', () => {
+  it.each(['dist/cdn.js', 'dist/cdn.iife.js'])('closes every shape of its icons in %s', (bundle) => {
+    const shapes = code(bundle).match(/<(?:path|circle|rect|line)\b[^<>]*>(?:<\/)?/g) ?? [];
+    expect(shapes.length).toBeGreaterThan(40);
+    expect(shapes.filter((shape) => !/\/>$|><\/$/.test(shape))).toEqual([]);
+  });
+
   it('carries Streams as it came from npm', () => {
     const original = createRequire(import.meta.url).resolve('amazon-connect-streams/release/connect-streams-min.js');
     expect(readFileSync('dist/streams/connect-streams-min.js').equals(readFileSync(original))).toBe(true);

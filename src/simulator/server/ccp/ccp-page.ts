@@ -7,6 +7,7 @@ import { openSdkChannel, silentProvider } from './sdk-channel.js';
 
 /** Does what Connect's own CCP page does around Streams: authorize, start the shared worker, own the softphone. */
 async function startCcp(streams: CcpStreams): Promise<void> {
+  streams.getLog().setEchoLevel('WARN');
   const response = await fetch('/auth/authorize', { credentials: 'include' });
   if (!response.ok) {
     location.assign('/login?destination=/ccp-v2/');

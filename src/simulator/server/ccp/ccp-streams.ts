@@ -15,7 +15,7 @@ export interface CcpStreams {
   readonly EventType: Readonly<Record<string, string>>;
   agent(listener: (agent: CcpAgent) => void): unknown;
   isFramed(): boolean;
-  getLog(): { download(options?: object): void };
+  getLog(): { download(options?: object): void; setEchoLevel(level: string): void };
   readonly Endpoint: { byPhoneNumber(phoneNumber: string): unknown };
   RTCSession?: unknown;
   RTCErrors?: unknown;

@@ -12,10 +12,18 @@ export const phoneCallers: readonly PhoneCaller[] = [
   {
     name: 'Aiko Tanaka',
     number: '+81312345678',
-    attributes: { customerId: '4471', Tier: 'Gold', Language: 'Japanese' },
+    attributes: { customerName: 'Aiko Tanaka', customerId: '4471', Tier: 'Gold', Language: 'Japanese' },
   },
-  { name: 'Marta Oliveira', number: '+5511912348890', attributes: { customerId: '3920', Tier: 'Standard' } },
-  { name: 'Priya Raman', number: '+912255500199', attributes: { customerId: '2817', Tier: 'Silver' } },
+  {
+    name: 'Marta Oliveira',
+    number: '+5511912348890',
+    attributes: { customerName: 'Marta Oliveira', customerId: '3920', Tier: 'Standard' },
+  },
+  {
+    name: 'Priya Raman',
+    number: '+912255500199',
+    attributes: { customerName: 'Priya Raman', customerId: '2817', Tier: 'Silver' },
+  },
 ];
 
 /** The number of somebody else until another is typed. */
