@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { InstanceDesk } from './instance-desk.js';
+import { dropBroken } from './broken-sockets.js';
 import type { SignallingMessage } from './media/media-service.js';
 
 type Message = Readonly<Record<string, unknown>>;
@@ -13,17 +14,18 @@ export class AgentSockets {
   readonly #signalling = new WebSocketServer({ noServer: true });
 
   /** Takes the upgrade if it is one of these addresses. */
-  upgrade(desk: InstanceDesk, request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const url = new URL(request.url ?? '/', desk.address.origin);
+  upgrade(desk: InstanceDesk, url: URL, request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     if (url.pathname === '/socket') {
       const username = desk.signIns.usernameOfSocket(url.searchParams.get('AuthToken') ?? undefined);
       if (this.isRefusing || username === undefined) return refuse(socket);
-      this.#server.handleUpgrade(request, socket, head, (client) => serveTopics(desk, client, username));
+      this.#server.handleUpgrade(request, socket, head, (client) => serveTopics(desk, dropBroken(client), username));
       return true;
     }
     if (url.pathname !== '/LilyRTC') return false;
     const contactId = url.searchParams.get('callId') ?? '';
-    this.#signalling.handleUpgrade(request, socket, head, (client) => serveSignalling(desk, client, contactId));
+    this.#signalling.handleUpgrade(request, socket, head, (client) =>
+      serveSignalling(desk, dropBroken(client), contactId),
+    );
     return true;
   }
 

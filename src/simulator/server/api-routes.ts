@@ -20,8 +20,7 @@ export function apiRoutes(desk: InstanceDesk): Hono<ServerEnvironment> {
     const username = desk.signIns.usernameOfAccess(token) ?? null;
     return answered(desk, context, { operation, username }, async () => {
       if (username === null) return notAuthorized();
-      const body = await readBody(context);
-      return answer(desk, context, { username, token: token ?? '', operation, body });
+      return answer(desk, context, { username, token: token ?? '', operation });
     });
   });
   return app;
@@ -34,8 +33,9 @@ interface Call {
   readonly body: Body;
 }
 
-async function answer(desk: InstanceDesk, context: ServerContext, call: Call): Promise<Response> {
+async function answer(desk: InstanceDesk, context: ServerContext, asked: Omit<Call, 'body'>): Promise<Response> {
   try {
+    const call: Call = { ...asked, body: await readBody(context) };
     if (call.operation === 'GetAgentSnapshot') return await longPoll(desk, context, call);
     if (call.operation === 'CreateTransport') return createTransport(desk, call);
     if (call.operation === 'GetNewAuthToken') return newAuthToken(desk, call);
@@ -87,8 +87,8 @@ function newAuthToken(desk: InstanceDesk, { body }: Call): Response {
 }
 
 async function readBody(context: ServerContext): Promise<Body> {
-  const body: unknown = await context.req.json();
+  const body: unknown = await context.req.json().catch(() => null);
   if (typeof body !== 'object' || body === null)
-    throw new InstanceError('SerializationException', 'The body is no object.');
+    throw new InstanceError('SerializationException', 'The body is no JSON object.');
   return { ...body };
 }

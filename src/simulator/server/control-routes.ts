@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { InstanceError } from '../instance/instance.js';
+import { isFaultable } from './faultable-operations.js';
 import type { ServerEnvironment } from './answered-request.js';
 import type { InstanceDesk } from './instance-desk.js';
 
@@ -22,7 +23,10 @@ const faults = z.strictObject({
   operations: z
     .array(
       z.strictObject({
-        operation: z.string().min(1),
+        operation: z.string().refine(isFaultable, {
+          error: ({ input }) =>
+            `There is no operation "${String(input)}". Name one of the CTI service, a page, or "*".`,
+        }),
         status: z.number().int().min(400).max(599).optional(),
         delayMs: milliseconds.optional(),
         drop: z.boolean().optional(),
@@ -51,20 +55,31 @@ const faults = z.strictObject({
     .optional(),
 });
 
-const serverSettings = z.looseObject({ approvedOrigins: z.array(z.url()).nullable().optional() });
+const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+  error: 'An origin has no path, for example https://crm.example.com or http://localhost:4300.',
+});
+const serverSettings = z.looseObject({ approvedOrigins: z.array(origin).nullable().optional() });
+const listed = z.object({ contacts: z.array(z.object({ contactId: z.string() })) });
 
-/** The control interface for tests and demos: JSON in, JSON out, 400 with words when the body is wrong. */
+/** The control interface for tests and demos: JSON in, JSON out; 400 and 404 say what helps. */
 export function controlRoutes(desk: InstanceDesk): Hono<ServerEnvironment> {
   const app = new Hono<ServerEnvironment>();
   app.onError((error, context) => {
     if (error instanceof z.ZodError) return context.json({ message: z.prettifyError(error) }, 400);
     if (error instanceof InstanceError) return context.json({ message: error.message }, 400);
-    if (error instanceof SyntaxError) return context.json({ message: 'The body is no JSON.' }, 400);
+    if (error instanceof SyntaxError) return context.json({ message: 'The body is no JSON. Send a JSON object.' }, 400);
     throw error;
   });
   app.post('/contacts', async (context) =>
     context.json(desk.instance.createContact(withoutUndefined(newContact.parse(await context.req.json()))), 201),
   );
+  app.use('/contacts/:id/*', async (context, next) => {
+    const contactId = context.req.param('id');
+    const { contacts } = listed.parse(desk.instance.describe());
+    if (contacts.some((contact) => contact.contactId === contactId)) return next();
+    const message = `There is no contact ${contactId}, or it is over. GET /simulator/state lists those there are.`;
+    return context.json({ message }, 404);
+  });
   app.post('/contacts/:id/hang-up', (context) =>
     done(context, () => desk.instance.customerHangsUp(context.req.param('id'))),
   );
@@ -93,6 +108,9 @@ export function controlRoutes(desk: InstanceDesk): Hono<ServerEnvironment> {
     desk.instance.reset();
     return context.json({});
   });
+  app.all('*', (context) =>
+    context.json({ message: `${context.req.method} ${context.req.path} is no request of the control interface.` }, 404),
+  );
   return app;
 }
 

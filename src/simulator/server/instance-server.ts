@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { wallClock } from '../instance/clock.js';
 import { createInstance } from '../instance/create-instance.js';
@@ -8,7 +9,7 @@ import type { Instance } from '../instance/instance.js';
 import { AgentSockets } from './agent-sockets.js';
 import { agentAppRoutes } from './agent-app-routes.js';
 import { apiRoutes } from './api-routes.js';
-import type { ServerEnvironment } from './answered-request.js';
+import type { ServerContext, ServerEnvironment } from './answered-request.js';
 import { ccpRoutes } from './ccp-routes.js';
 import { controlRoutes } from './control-routes.js';
 import type { InstanceDesk } from './instance-desk.js';
@@ -66,7 +67,12 @@ export async function startInstanceServer(options: InstanceServerOptions = {}): 
   };
   const server = createServer(getRequestListener(routes(desk).fetch));
   server.on('upgrade', (request, socket, head) => {
-    const isTaken = sockets.upgrade(desk, request, socket, head) || phones.upgrade(desk, request, socket, head);
+    socket.on('error', () => socket.destroy());
+    const path = request.url ?? '/';
+    if (!URL.canParse(path, desk.address.origin)) return socket.destroy();
+    const url = new URL(path, desk.address.origin);
+    const isTaken =
+      sockets.upgrade(desk, url, request, socket, head) || phones.upgrade(desk, url, request, socket, head);
     if (!isTaken) socket.destroy();
   });
   try {
@@ -91,8 +97,18 @@ export async function startInstanceServer(options: InstanceServerOptions = {}): 
   return { url: desk.address.origin, port: desk.address.port, instance, stop };
 }
 
+/** Bytes; the longest that Streams sends are a softphone's reports, some kilobytes. */
+const longestBody = 1_048_576;
+
+function tooLong(context: ServerContext): Response {
+  // What is left of the body comes no further.
+  context.header('Connection', 'close');
+  return context.json({ message: `The body is longer than ${longestBody} bytes. Send less.` }, 413);
+}
+
 function routes(desk: InstanceDesk): Hono<ServerEnvironment> {
   const app = new Hono<ServerEnvironment>();
+  app.use(bodyLimit({ maxSize: longestBody, onError: tooLong }));
   app.use('/simulator/*', cors({ origin: (origin) => (isLoopback(origin) ? origin : null) }));
   app.get('/', (context) => context.redirect('/ccp-v2/'));
   app.route('/', signInRoutes(desk));

@@ -1,3 +1,5 @@
+import { pageRequests } from './faultable-operations.js';
+
 /** What goes wrong with one kind of request. Without `status`, `drop` or `hang` it is answered normally after the delay. */
 export interface OperationFault {
   /** An operation of the CTI service, `*` for all of them, or `authorize`, `ccp`, `login`. */
@@ -15,16 +17,6 @@ export interface OperationFault {
   readonly errorType?: string | undefined;
   readonly message?: string | undefined;
 }
-
-/** Requests that are not operations of the CTI service: `*` leaves them alone. */
-const pageRequests: ReadonlySet<string> = new Set([
-  'authorize',
-  'ccp',
-  'login',
-  'logout',
-  'agent-app',
-  'task-templates',
-]);
 
 const usualTypes: Readonly<Record<number, string>> = {
   400: 'ValidationException',

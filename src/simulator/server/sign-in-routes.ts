@@ -29,7 +29,8 @@ export function signInRoutes(desk: InstanceDesk): Hono<ServerEnvironment> {
     ),
   );
   app.on('POST', paths('login'), async (context) => {
-    const form = await context.req.formData();
+    // What is no form fills in no name, and the form comes again.
+    const form = await context.req.formData().catch(() => new FormData());
     const username = textOf(form, 'username').trim();
     const destination = localPath(textOf(form, 'destination'));
     if (username === '') return sendLoginPage(context, destination);
@@ -40,9 +41,11 @@ export function signInRoutes(desk: InstanceDesk): Hono<ServerEnvironment> {
   });
   app.on('GET', paths('logout'), (context) => {
     const agent = agentOf(desk, context);
-    if (agent !== null) desk.signIns.close(agent.session);
-    context.header('Set-Cookie', sessionCookie(context.req.header('Cookie'), desk.address.port));
-    return sendLoginPage(context, '');
+    return answered(desk, context, { operation: 'logout', username: agent?.username ?? null }, async () => {
+      if (agent !== null) desk.signIns.close(agent.session);
+      context.header('Set-Cookie', sessionCookie(context.req.header('Cookie'), desk.address.port));
+      return sendLoginPage(context, '');
+    });
   });
   app.on('GET', paths('auth/authorize'), (context) => {
     const agent = agentOf(desk, context);

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
 import { InstanceError, type ContactAudio, type InstanceEvent } from '../../instance/instance.js';
+import { dropBroken } from '../broken-sockets.js';
 import type { InstanceDesk } from '../instance-desk.js';
 import type { ToldState, ToPhone } from './phone-messages.js';
 
@@ -26,10 +27,10 @@ export class PhoneSockets {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #phones = new Set<Phone>();
 
-  upgrade(desk: InstanceDesk, request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    if (new URL(request.url ?? '/', desk.address.origin).pathname !== '/phone/socket') return false;
+  upgrade(desk: InstanceDesk, url: URL, request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    if (url.pathname !== '/phone/socket') return false;
     this.#server.handleUpgrade(request, socket, head, (client) => {
-      const phone = new Phone(desk, client);
+      const phone = new Phone(desk, dropBroken(client));
       this.#phones.add(phone);
       client.on('close', () => {
         phone.hangUp();
