@@ -8,4 +8,5 @@ export { CcpContactCard } from './ccp-contact-card.js';
 export { CcpCallControls } from './ccp-call-controls.js';
 export { CcpDialpad } from './ccp-dialpad.js';
 export { CcpAfterContactWork } from './ccp-after-contact-work.js';
+export { CcpStatusLine } from './ccp-status-line.js';
 export { CcpContactAttributes } from './ccp-contact-attributes.js';

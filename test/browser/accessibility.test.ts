@@ -70,6 +70,15 @@ describe('rules of accessibility', () => {
     }
   }
 
+  for (const name of names) {
+    it(`hold in one line: ${name}`, async function () {
+      this.timeout(20_000);
+      const panel = await Panel.open(name, { theme: 'light', view: 'status' });
+      document.body.style.background = '#fff';
+      expect(await violations(panel)).to.deep.equal([]);
+    });
+  }
+
   it('hold with the list of states open, the keypad, and in Japanese', async function () {
     this.timeout(20_000);
     const states = await Panel.open('available');

@@ -21,6 +21,8 @@ const moodOfSelectable = { routable: 'available', not_routable: 'custom', offlin
  * @fires ccp-agent-state-request - The agent chose a state.
  *
  * @csspart button - The state button.
+ * @csspart name - The state in words.
+ * @csspart chevron - The sign that there is a list.
  * @csspart timer - How long the state has lasted.
  * @csspart next - The state that follows the contact.
  * @csspart menu - The list of states.
@@ -79,9 +81,9 @@ export class CcpAgentState extends SessionElement {
         @click=${this.toggle}
         @keydown=${this.onKeydown}
       >
-        ${glyph(mood)}<span class="name cut">${this.nameOf(mood)}</span>
+        ${glyph(mood)}<span class="name cut" part="name">${this.nameOf(mood)}</span>
         ${since === null ? nothing : html`<span class="time" part="timer">${runningTime(this.now - since)}</span>`}
-        ${canChoose ? html`<span class="chevron">${icon(chevronDown)}</span>` : nothing}
+        ${canChoose ? html`<span class="chevron" part="chevron">${icon(chevronDown)}</span>` : nothing}
       </button>
       ${this.next()} ${this.isOpen ? this.menu() : nothing}
     </div>`;

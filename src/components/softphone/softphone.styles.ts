@@ -22,6 +22,29 @@ export const styles = [
     :host([theme='dark']) {
       color-scheme: dark;
     }
+    :host([view='status']) {
+      block-size: 40px;
+      min-block-size: 40px;
+    }
+    .one-line {
+      position: relative;
+    }
+    .sheet {
+      position: absolute;
+      z-index: 4;
+      inset-block-start: calc(100% + 6px);
+      inset-inline: 0;
+      display: flex;
+      flex-direction: column;
+      max-block-size: 520px;
+      border-radius: calc(var(--_radius) + 1px);
+      background: var(--_surface);
+      box-shadow: var(--_shadow);
+      overflow: auto;
+    }
+    .sheet > ccp-dialpad {
+      block-size: 420px;
+    }
     .panel {
       position: relative;
       display: flex;

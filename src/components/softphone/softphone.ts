@@ -115,8 +115,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** Country whose numbers are written nationally, ISO 3166-1 alpha-2; by default that of the page's language. */
   @property() country = '';
 
-  /** How much is shown. */
-  @property({ reflect: true }) view = 'panel' as const;
+  /** How much is shown: the whole panel, or one line of 40 px with a sheet below it for messages and the keypad. */
+  @property({ reflect: true }) view: 'panel' | 'status' = 'panel';
 
   /** Light or dark, whatever the system prefers; empty follows the system. */
   @property({ reflect: true }) theme: '' | 'light' | 'dark' = '';
@@ -205,7 +205,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
     const { contacts = [] } = this.snapshot ?? {};
     if (!contacts.some(({ contactId }) => contactId === this.selectedId)) this.selectedId = '';
     const view = panelView(this.snapshot, this.selectedId);
-    if (view.kind !== 'contact') this.isKeypadOpen = false;
+    const hasKeypad = view.kind === 'contact' || (this.view === 'status' && view.kind === 'idle');
+    if (!hasKeypad) this.isKeypadOpen = false;
     this.hadFocus = this.shown !== view.kind && this.focusedInside !== null;
     this.shown = view.kind;
   }
@@ -219,6 +220,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   protected override render(): TemplateResult {
+    if (this.view === 'status') return this.oneLine();
     const view = panelView(this.snapshot, this.selectedId);
     return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
       <div class="state-bar" part="state-bar">
@@ -229,6 +231,24 @@ export class CcpSoftphone extends CcpElement implements Panel {
       <div class="banner" part="banner">${this.banner()}</div>
       <div class="body" part="body">${bodyView(this, view)}</div>
       ${this.announcer.render()}
+    </div>`;
+  }
+
+  private oneLine(): TemplateResult {
+    const banner = this.banner();
+    const isDialling = this.isKeypadOpen && panelView(this.snapshot, '').kind === 'idle';
+    const dialpad = isDialling
+      ? html`<ccp-dialpad region=${this.region} country=${this.country}></ccp-dialpad>`
+      : nothing;
+    const isEmpty = banner === nothing && dialpad === nothing;
+    return html`<div class="one-line" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
+      <ccp-status-line
+        data-dock
+        country=${this.country}
+        name-attribute=${this.nameAttribute}
+        ?keypad-open=${isDialling}
+      ></ccp-status-line>
+      ${isEmpty ? nothing : html`<div class="sheet" part="banner">${banner}${dialpad}</div>`} ${this.announcer.render()}
     </div>`;
   }
 
