@@ -27,7 +27,7 @@ export async function simulate(words: readonly string[]): Promise<void> {
     startInstanceServer({
       port: options.instancePort,
       host: options.isCrossSite ? '127.0.0.1' : 'localhost',
-      media: createMediaService({ onFailure: (reason) => console.error(`${reason}: calls are silent.`) }),
+      media: createMediaService({ onFailure: (reason) => console.error(reason) }),
     }),
   );
   const example = await onFreePort(options.port, () =>

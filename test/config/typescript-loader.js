@@ -5,12 +5,12 @@ import { transform } from 'esbuild';
 
 const options = { loader: 'ts', format: 'esm', target: 'node20', sourcemap: 'inline' };
 
-/** Sources import each other by the name that they have when built. */
+/** Sources import and start each other by the name that they have when built. */
 export async function resolve(specifier, context, next) {
   try {
     return await next(specifier, context);
   } catch (error) {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !/^\.{1,2}\/.*\.js$/.test(specifier)) throw error;
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !/^(\.{1,2}\/|file:).*\.js$/.test(specifier)) throw error;
     return next(specifier.replace(/js$/, 'ts'), context);
   }
 }

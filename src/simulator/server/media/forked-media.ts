@@ -17,7 +17,10 @@ import { loopback } from './udp-socket.js';
 const nothingHeard: ContactMedia = { fromAgent: null, fromCustomer: null };
 
 export interface ForkedMediaOptions {
-  /** Called when the media process ends by itself; calls go on in silence. */
+  /**
+   * Called with a sentence when the media process ended by itself. It is started anew: the calls of that moment lose their
+   * audio, later ones have it.
+   */
   readonly onFailure?: (reason: string) => void;
 }
 
@@ -35,6 +38,8 @@ class ForkedMedia implements MediaService {
   readonly #questions = new Map<number, (media: ContactMedia) => void>();
   #tellAgentMedia: (contactId: string, isUp: boolean) => void = () => undefined;
   #tellCustomerGone: (contactId: string) => void = () => undefined;
+  /** Contacts whose agent has audio. */
+  readonly #audible = new Set<string>();
 
   constructor(private readonly options: ForkedMediaOptions) {}
 
@@ -42,17 +47,33 @@ class ForkedMedia implements MediaService {
     const child = fork(fileURLToPath(new URL('./media-process.js', import.meta.url)), { stdio: 'inherit' });
     this.#child = child;
     await new Promise<void>((resolve, reject) => {
-      child.once('exit', (code) => reject(new Error(`The media process ended with ${code}`)));
+      child.once('error', reject);
+      child.once('exit', (code, signal) => reject(new Error(`The media process ended with ${code ?? signal}`)));
       child.on('message', (message: FromMedia) => {
         if (message.type === 'not-ready') reject(new Error(message.reason));
         this.#hear(message);
         if (message.type === 'ready') resolve();
       });
     });
-    child.once('exit', (code) => {
-      if (this.#child === child) this.options.onFailure?.(`The media process ended with ${code}`);
+    child.once('exit', (code, signal) => {
       this.#answerAll();
+      if (this.#child === child) void this.#startAnew(String(code ?? signal));
     });
+  }
+
+  async #startAnew(reason: string): Promise<void> {
+    this.#child = null;
+    this.#links.clear();
+    this.options.onFailure?.(`The media process ended with ${reason}: calls in progress lose their audio.`);
+    for (const contactId of this.#audible) this.#tellAgentMedia(contactId, false);
+    this.#audible.clear();
+    try {
+      await this.start();
+      this.setFaults(this.#faults);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      this.options.onFailure?.(`${cause}: calls are silent. Start the simulated instance again.`);
+    }
   }
 
   async stop(): Promise<void> {
@@ -149,6 +170,8 @@ class ForkedMedia implements MediaService {
         return;
       }
       case 'agent-media':
+        if (message.isUp) this.#audible.add(message.contactId);
+        else this.#audible.delete(message.contactId);
         return this.#tellAgentMedia(message.contactId, message.isUp);
       case 'customer-gone':
         return this.#tellCustomerGone(message.contactId);

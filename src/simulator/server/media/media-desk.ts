@@ -68,12 +68,11 @@ export class MediaDesk {
       if (inviteError !== 'silence') reply({ error: { code: inviteError, message: 'Simulated refusal' } });
       return;
     }
-    const sdp = typeof params === 'object' && params !== null && 'sdp' in params ? String(params.sdp) : '';
     const call = this.#call(contactId);
     if (side === 'agent') call.agentLeg = leg;
     try {
       const { endpoint, answer } = await MediaEndpoint.answer(
-        { sdp },
+        { sdp: offerIn(params) },
         this.#eventsOf(side, contactId, call, leg),
         this.random,
       );
@@ -155,4 +154,10 @@ export class MediaDesk {
     agent.proxy.up = path(delayUp, lossUp);
     agent.proxy.down = path(delayDown, lossDown);
   }
+}
+
+function offerIn(params: unknown): string {
+  const sdp = typeof params === 'object' && params !== null && 'sdp' in params ? params.sdp : null;
+  if (typeof sdp !== 'string') throw new Error('the invitation has no offer');
+  return sdp;
 }

@@ -6,13 +6,19 @@ import { openUdpSocket } from './udp-socket.js';
 
 /** The audio runs in a process of its own: a busy server must not sound like a bad line. */
 const tell = (message: FromMedia): void => {
-  process.send?.(message);
+  // A parent that ended in between has no ears: nothing is lost with the message.
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+};
+
+/** One call that goes wrong is not the end of the others. */
+const report = (error: unknown): void => {
+  process.stderr.write(`Media of the simulated instance: ${error instanceof Error ? error.message : String(error)}\n`);
 };
 
 async function main(): Promise<void> {
   const desk = new MediaDesk(tell, seededRandom(1));
   const [relay, silence] = await Promise.all([startTurnRelay(), openUdpSocket()]);
-  process.on('message', (message: ToMedia) => void desk.take(message));
+  process.on('message', (message: ToMedia) => void desk.take(message).catch(report));
   // A parent that is gone disconnects: nothing is left to carry audio for.
   process.once('disconnect', () => {
     void Promise.all([desk.stop(), relay.stop()]).finally(() => process.exit(0));
