@@ -86,7 +86,11 @@ export function hangUpMedia(leg: MediaLeg, tellFarEnd: boolean): void {
 }
 
 function releaseMicrophone({ givenStream, stream }: MediaLeg): void {
-  if (givenStream === null) for (const track of stream?.getTracks() ?? []) track.stop();
+  if (givenStream === null && stream !== undefined) stopTracks(stream);
+}
+
+function stopTracks(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }
 
 async function openMicrophone({ givenStream, echoCancellation }: MediaLeg): Promise<MediaStream> {
@@ -94,7 +98,11 @@ async function openMicrophone({ givenStream, echoCancellation }: MediaLeg): Prom
   const asked = navigator.mediaDevices.getUserMedia({ audio: { echoCancellation } }).catch(() => {
     throw new LegError('GUM_OTHER_FAILURE');
   });
-  return within(limits.microphone, asked, 'GUM_TIMEOUT_FAILURE');
+  return within(limits.microphone, asked, 'GUM_TIMEOUT_FAILURE').catch((error: unknown) => {
+    // A person may answer the browser's question after all; nobody would close that microphone.
+    asked.then(stopTracks, () => undefined);
+    throw error;
+  });
 }
 
 function openConnection(leg: MediaLeg, stream: MediaStream): RTCPeerConnection {
