@@ -42,6 +42,10 @@ export const styles = [
       box-shadow: var(--_shadow);
       overflow: auto;
     }
+    .body > ccp-native-frame {
+      flex: 1;
+      block-size: auto;
+    }
     .sheet > ccp-dialpad {
       block-size: 420px;
     }

@@ -31,6 +31,8 @@ import type { Panel } from './panel.js';
 import { RequestMemory } from './request-memory.js';
 import { styles } from './softphone.styles.js';
 
+const nativeView = html`<ccp-native-frame></ccp-native-frame>`;
+
 /** What `options` may carry besides the attributes. */
 export type SoftphoneOptions = Partial<Omit<StreamsSessionOptions, 'instanceUrl'>>;
 
@@ -115,8 +117,11 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** Country whose numbers are written nationally, ISO 3166-1 alpha-2; by default that of the page's language. */
   @property() country = '';
 
-  /** How much is shown: the whole panel, or one line of 40 px with a sheet below it for messages and the keypad. */
-  @property({ reflect: true }) view: 'panel' | 'status' = 'panel';
+  /**
+   * What is shown: the whole panel; the CCP's own user interface under our state bar; or one line of 40 px, with a sheet below
+   * it for messages and the keypad.
+   */
+  @property({ reflect: true }) view: 'panel' | 'native' | 'status' = 'panel';
 
   /** Light or dark, whatever the system prefers; empty follows the system. */
   @property({ reflect: true }) theme: '' | 'light' | 'dark' = '';
@@ -229,7 +234,9 @@ export class CcpSoftphone extends CcpElement implements Panel {
         ${this.moreMenu.render(this.localize.terms.more, this.moreEntries(view))}
       </div>
       <div class="banner" part="banner">${this.banner()}</div>
-      <div class="body" part="body">${bodyView(this, view)}</div>
+      <div class="body" part="body">
+        ${this.view === 'native' && view.kind !== 'entrance' ? nativeView : bodyView(this, view)}
+      </div>
       ${this.announcer.render()}
     </div>`;
   }

@@ -11,7 +11,7 @@ export type Call = readonly [name: string, ...given: readonly unknown[]];
 /** A session that shows what a test says and notes what it is asked; commands never change anything by themselves. */
 export class FakeSession implements Session {
   readonly calls: Call[] = [];
-  readonly frame = null;
+  frame: HTMLIFrameElement | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly eventListeners = new Set<(event: SessionEvent) => void>();
   /** Thrown by the next commands. */
