@@ -121,6 +121,15 @@ describe.each(browserNames)('an agent at the panel in %s', (name) => {
     await desk.waitFor('Available', ({ agent }) => agent?.state.name === 'Available');
   });
 
+  it('is given a call at once where the instance accepts for the agent', async () => {
+    await stage.instance.updateSettings({ autoAccept: true });
+    const desk = await stage.desk();
+    await stage.instance.call({ customer: 'tone' });
+    const contact = await desk.waitForContact('connected', ({ state }) => state === 'connected');
+    expect(contact.isAutoAccepted).toBe(true);
+    await hearsTone(await desk.ccp(), customerTone);
+  });
+
   it('rejects a call', async () => {
     const desk = await stage.desk();
     await stage.instance.call();

@@ -1,3 +1,4 @@
+import { acceptByItself } from './accept-by-itself.js';
 import { clearFailedCalls } from './clear-failed-calls.js';
 import { showPanel } from './ccp-panel.js';
 import type { CcpStreams } from './ccp-streams.js';
@@ -39,6 +40,7 @@ async function startCcp(streams: CcpStreams): Promise<void> {
   const ringtone = { ringtoneUrl: '/ccp/ringtone.opus' };
   core.initRingtoneEngines({ ringtone: { voice: ringtone, queue_callback: ringtone } });
   core.initSoftphoneManager({});
+  acceptByItself(streams);
   clearFailedCalls(streams);
   showPanel(streams, document.getElementById('panel') ?? document.body);
 }

@@ -53,6 +53,8 @@ export interface CcpContact {
   getContactId(): string;
   getType(): string;
   getState(): { readonly type: string };
+  isInbound(): boolean;
+  isAutoAcceptEnabled(): boolean;
   getConnections(): readonly CcpConnection[];
   getAgentConnection(): CcpConnection;
   getActiveInitialConnection(): CcpConnection | null;
