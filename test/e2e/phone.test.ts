@@ -82,6 +82,16 @@ describe.each(browserNames)('a person at the customer’s phone in %s', (name) =
     await desk.waitFor('no call rings', ({ contacts }) => contacts.every(({ endedAt }) => endedAt !== null));
     await eventually('the microphone is off', async () => (await liveMicrophones(phone)) === 0);
   });
+
+  it('reads what to do when the browser blocks the microphone, and no agent is troubled', async () => {
+    const phone = await openPhone();
+    await phone.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    });
+    await press(phone, 'Call');
+    await reads(phone, 'The microphone is blocked. Allow it for this page');
+    expect(await stage.instance.control('GET', 'state')).toMatchObject({ contacts: [] });
+  });
 });
 
 interface WithSounds {
