@@ -46,6 +46,7 @@ export const en = {
     stoppedText: 'No contacts come to this page until it starts again.',
     start: 'Start',
     restart: 'Restart softphone',
+    notify: 'Notify me on this computer',
     instance: 'Instance',
     region: 'Region',
 

@@ -45,6 +45,7 @@ export const ja: Locale = {
     stoppedText: '再開するまで、このページにコンタクトは届きません。',
     start: '開始',
     restart: 'ソフトフォンを再起動',
+    notify: 'このコンピューターで着信を通知',
     instance: 'インスタンス',
     region: 'リージョン',
 

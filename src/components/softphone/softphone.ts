@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { isCcpError, type CcpError } from '../../domain/errors.js';
 import { isFinished } from '../../domain/contact.js';
 import { createSession, type StreamsSessionOptions } from '../../session/create-session.js';
-import type { SessionSnapshot } from '../../session/session-snapshot.js';
+import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
 import type { Session } from '../../session/session.js';
 import { CcpRestartRequestEvent } from '../../events/agent-requests.js';
 import type { AttributeField } from '../contact-attributes/contact-attributes.js';
@@ -12,11 +12,12 @@ import { Announcer } from '../internal/announcer.js';
 import { bannerOf } from '../internal/banner.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { CommandProgress } from '../internal/command-progress.js';
-import { partyInWords } from '../internal/contact-words.js';
+import { incomingKind, partyInWords } from '../internal/contact-words.js';
 import { isTaken, perform, requestTypes, take } from '../internal/convert-request.js';
 import { copyText } from '../internal/copy-text.js';
 import { DockGuard } from '../internal/dock-guard.js';
 import { MoreMenu, type MoreEntry } from '../internal/more-menu.js';
+import { Notifier } from '../internal/notifier.js';
 import { panelView, type PanelView } from '../internal/panel-view.js';
 import { defaultNameAttribute } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
@@ -135,6 +136,12 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** Seconds that the instance allows for after contact work, where they are known; 0 shows no countdown. */
   @property({ type: Number, attribute: 'work-limit' }) workLimit = 0;
 
+  /**
+   * Show a desktop notification for a contact that is offered while nobody sees the page. The More menu asks for the
+   * browser's permission, which frames of another origin cannot have.
+   */
+  @property({ type: Boolean }) notify = false;
+
   /** Which contact attributes to show, in which order and how; by default all but the name. */
   @property({ attribute: false }) attributeFields: readonly AttributeField[] | undefined;
 
@@ -174,6 +181,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   private readonly provider = new SessionProvider(this);
   private readonly announcer = new Announcer(this);
   private readonly moreMenu = new MoreMenu(this);
+  private readonly notifier = new Notifier();
 
   constructor() {
     super();
@@ -271,6 +279,9 @@ export class CcpSoftphone extends CcpElement implements Panel {
     const isTalking = this.snapshot?.contacts.some((other) => !isFinished(other)) ?? false;
     const entries: MoreEntry[] = [];
     if (contact !== null) entries.push({ label: terms.copyContactId, press: () => void copyText(contact.contactId) });
+    if (this.notify && this.notifier.canAsk) {
+      entries.push({ label: terms.notify, press: () => void this.notifier.ask().then(() => this.requestUpdate()) });
+    }
     if (this.session !== undefined && !isTalking) {
       entries.push({ label: terms.restart, press: () => this.dispatchEvent(new CcpRestartRequestEvent()) });
     }
@@ -318,6 +329,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
 
   private detach(): void {
     for (const release of this.releases) release();
+    this.notifier.closeAll();
     this.releases = [];
     this.attached = undefined;
   }
@@ -325,9 +337,15 @@ export class CcpSoftphone extends CcpElement implements Panel {
   private tell(event: Parameters<Parameters<Session['on']>[0]>[0]): void {
     const { localize } = this;
     const write = (e164: string): string => this.numbers.display(e164, this.country === '' ? null : this.country);
-    announce(this.announcer, event, localize.texts, (contact) =>
-      partyInWords(contact, this.nameAttribute, localize.terms, write),
-    );
+    const nameOf = (contact: SessionContact): string =>
+      partyInWords(contact, this.nameAttribute, localize.terms, write);
+    announce(this.announcer, event, localize.texts, nameOf);
+    if (this.notify) {
+      this.notifier.hear(event, (contact) => ({
+        title: incomingKind(contact, localize.terms),
+        body: [nameOf(contact), contact.queue?.name].filter((word) => word != null).join(localize.texts.separator),
+      }));
+    }
     this.dispatchEvent(factEvent(event));
   }
 
