@@ -1,8 +1,9 @@
 import type { Agent } from '../domain/agent.js';
 import type { SelectableAgentState } from '../domain/agent-state.js';
-import type { AgentStateTiming } from '../domain/commands.js';
+import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Contact } from '../domain/contact.js';
 import type { CcpError } from '../domain/errors.js';
+import type { QuickConnect } from '../domain/quick-connect.js';
 
 /** Everything Connect says about the agent at one moment. */
 export interface GatewaySnapshot {
@@ -39,6 +40,9 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 /** Contact ids and codes, never numbers, names or attributes of customers. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
+/** What is asked of Connect. */
+export type GatewayRequest = CommandName | 'quickConnects';
+
 /**
  * The port to Amazon Connect. Two implementations keep one contract (`test/contract`): the real Streams against a
  * CCP, and a simulated instance inside the page.
@@ -72,4 +76,6 @@ export interface Gateway {
   /** Dials an E.164 number through a queue of the routing profile, by default its outbound queue. */
   dial(phoneNumber: string, queueArn: string | null): Promise<void>;
   setAgentState(state: SelectableAgentState, when: AgentStateTiming): Promise<void>;
+  /** The quick connects of all queues of the routing profile, from all pages, each once and frozen. */
+  quickConnects(): Promise<readonly QuickConnect[]>;
 }

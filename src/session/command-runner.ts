@@ -133,7 +133,8 @@ function timeout({ contactId }: CommandPlan): CcpError {
   return new CcpError('command/timeout', contactId === undefined ? {} : { contactId });
 }
 
-function asCcpError(thrown: unknown, { contactId }: CommandPlan): CcpError {
+/** What a gateway threw, as a coded error. */
+export function asCcpError(thrown: unknown, { contactId }: Pick<CommandPlan, 'contactId'> = {}): CcpError {
   if (isCcpError(thrown)) return thrown;
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   return new CcpError('command/failed', { said, ...(contactId === undefined ? {} : { contactId }) }, { cause: thrown });

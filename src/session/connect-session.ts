@@ -1,6 +1,7 @@
 import { may, type Permission } from '../domain/capabilities.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import { CcpError, isCcpError } from '../domain/errors.js';
+import type { QuickConnect } from '../domain/quick-connect.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { agentStatePlan, selectableState } from './agent-commands.js';
 import { digitsOf, digitsPlan, holdPlan, mutePlan } from './call-commands.js';
@@ -10,6 +11,7 @@ import { dialPlan, dialTimeoutOf } from './dial-command.js';
 import { GatewayRun } from './gateway-run.js';
 import type { LogEntry } from './log-ring.js';
 import type { SessionPorts } from './ports.js';
+import { QuickConnectList } from './quick-connect-list.js';
 import { SessionCore } from './session-core.js';
 import type { SessionEvent } from './session-event.js';
 import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
@@ -30,6 +32,7 @@ export class ConnectSession implements Session {
   private readonly runner: CommandRunner;
   private readonly signing: SignIn;
   private readonly connection: GatewayRun;
+  private readonly quickConnectList: QuickConnectList;
   private readonly gateway: Gateway;
 
   constructor(private readonly parts: SessionParts) {
@@ -38,6 +41,7 @@ export class ConnectSession implements Session {
     this.runner = new CommandRunner(this.core);
     this.signing = new SignIn(this.core, this.gateway);
     this.connection = new GatewayRun(this.core, this.gateway);
+    this.quickConnectList = new QuickConnectList(this.core, this.gateway);
   }
 
   get snapshot(): SessionSnapshot {
@@ -137,6 +141,10 @@ export class ConnectSession implements Session {
     await this.runner.run(agentStatePlan(this.core, this.gateway, state, options.when ?? 'now'));
   }
 
+  quickConnects({ isFresh = false }: { readonly isFresh?: boolean } = {}): Promise<readonly QuickConnect[]> {
+    return this.quickConnectList.read(isFresh);
+  }
+
   dismissError(target: CommandTarget): void {
     this.core.take({ type: 'dismissed', target });
   }
@@ -151,6 +159,7 @@ export class ConnectSession implements Session {
 
   private letGo(): void {
     this.runner.abandonAll();
+    this.quickConnectList.release();
     this.signing.abandon();
   }
 }

@@ -1,5 +1,6 @@
 import type { Permission } from '../domain/capabilities.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
+import type { QuickConnect } from '../domain/quick-connect.js';
 import type { LogEntry } from './log-ring.js';
 import type { SessionEvent } from './session-event.js';
 import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
@@ -49,6 +50,12 @@ export interface Session {
    * which Connect refuses while a contact is live. `after-contact` with a routable state takes a chosen next state back.
    */
   setAgentState(nameOrArn: string, options?: { readonly when?: AgentStateTiming }): Promise<void>;
+  /**
+   * All quick connects of the routing profile, frozen, each once, in Connect's order. The same list is returned until the
+   * profile or its queues change; `isFresh` asks Connect again. Rejects with `session/not-ready`, `command/refused`,
+   * `command/failed` or `command/timeout`.
+   */
+  quickConnects(options?: { readonly isFresh?: boolean }): Promise<readonly QuickConnect[]>;
   /** Forgets the failure shown on a target. */
   dismissError(target: CommandTarget): void;
   /** May this be done now, and if not, why? `target` is a contact, or for `hold` and `resume` a connection. */

@@ -199,5 +199,6 @@ function silentGateway(): Gateway {
     sendDigits: nothing,
     dial: nothing,
     setAgentState: nothing,
+    quickConnects: () => Promise.resolve([]),
   };
 }

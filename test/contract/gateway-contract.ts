@@ -34,6 +34,7 @@ export function describeGatewayContract(
       placesCalls(ground);
       setsAgentStates(ground);
       refuses(ground);
+      listsQuickConnects(ground);
     });
     describe('with nobody signed in', () => {
       it('says that a sign-in is required and finds the agent who signs in', async () => {
@@ -295,6 +296,22 @@ function setsAgentStates(stage: Stage): void {
     await gateway.command('clear', contactId);
     const after = await witness.untilSnapshot('Offline', ({ agent }) => agent.state.type === 'offline');
     expect(after.agent.nextState).toBeNull();
+  });
+}
+
+function listsQuickConnects(stage: Stage): void {
+  it('lists the quick connects of every kind, each once', async () => {
+    const { gateway, witness } = stage();
+    expect(await gateway.quickConnects()).toBe('session/stopped');
+    await witness.begin();
+    const listed = await gateway.quickConnects();
+    if (typeof listed === 'string') throw new Error(`The list was refused with ${listed}.`);
+    expect(new Set(listed.map(({ kind }) => kind))).toEqual(new Set(['agent', 'queue', 'phone']));
+    expect(new Set(listed.map(({ arn }) => arn)).size).toBe(listed.length);
+    expect(listed.every(({ name, arn }) => name !== '' && arn.startsWith('arn:aws:connect:'))).toBe(true);
+    expect(listed.every(({ kind, phoneNumber }) => (kind === 'phone') === /^\+\d+$/.test(phoneNumber ?? ''))).toBe(
+      true,
+    );
   });
 }
 

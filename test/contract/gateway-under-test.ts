@@ -1,6 +1,7 @@
 import type { CommandName } from '../../src/domain/commands.js';
 import type { Contact } from '../../src/domain/contact.js';
 import type { ErrorCode } from '../../src/domain/error-codes.js';
+import type { QuickConnect } from '../../src/domain/quick-connect.js';
 import type { Gateway, GatewayEvent, GatewaySnapshot } from '../../src/gateway/gateway.js';
 
 export interface Caller {
@@ -23,6 +24,8 @@ export interface GatewayUnderTest {
   isLastSnapshotFrozen(): Promise<boolean>;
   /** Runs a command; answers with the error code if it was rejected. */
   command<Name extends CommandName>(name: Name, ...parameters: Parameters<Gateway[Name]>): Promise<ErrorCode | null>;
+  /** The quick connects, or the error code. */
+  quickConnects(): Promise<readonly QuickConnect[] | ErrorCode>;
   /** A person signs in at the instance. */
   signIn(): Promise<void>;
   /** A person begins to sign in: passes on to `awaitSignIn`. */

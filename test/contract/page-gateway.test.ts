@@ -22,22 +22,24 @@ async function openInPage({ isSignedIn }: ContractSetting): Promise<GatewayUnder
     clock.advance(milliseconds);
     await settle();
   };
+  const answered = async <T>(asked: Promise<T>): Promise<T | ErrorCode> => {
+    let answer: { readonly is: T | ErrorCode } | undefined;
+    asked.then(
+      (is) => (answer = { is }),
+      (error: unknown) => (answer = { is: isCcpError(error) ? error.code : 'command/failed' }),
+    );
+    await settle();
+    for (let waited = 0; answer === undefined && waited < patience; waited += step) await pass(step);
+    if (answer === undefined) throw new Error('The gateway never answered.');
+    return answer.is;
+  };
   return {
     start: async () => codeOf(() => gateway.start((event) => events.push(event))),
     stop: () => gateway.stop(),
     events: async () => [...events],
     isLastSnapshotFrozen: async () => isFrozen(events.findLast(({ type }) => type === 'snapshot')),
-    command: async (name, ...parameters) => {
-      let answer: ErrorCode | null | undefined;
-      run(gateway, name, parameters).then(
-        () => (answer = null),
-        (error: unknown) => (answer = isCcpError(error) ? error.code : 'command/failed'),
-      );
-      await settle();
-      for (let waited = 0; answer === undefined && waited < patience; waited += step) await pass(step);
-      if (answer === undefined) throw new Error(`${name} was never answered`);
-      return answer;
-    },
+    command: (name, ...parameters) => answered(run(gateway, name, parameters).then(() => null)),
+    quickConnects: () => answered(gateway.quickConnects()),
     signIn: async () => undefined,
     awaitSignIn: async () => gateway.awaitSignIn(),
     call: async (caller) => instance.createContact(caller).contactId,

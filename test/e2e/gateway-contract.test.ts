@@ -97,6 +97,16 @@ class GatewayInPage implements GatewayUnderTest {
     );
   }
 
+  async quickConnects() {
+    return this.page.evaluate(async () => {
+      try {
+        return await (globalThis as unknown as GatewayWindow).gateway.quickConnects();
+      } catch (error) {
+        return (error as { code: never }).code;
+      }
+    });
+  }
+
   async signIn() {
     await signInAt(this.page.browserContext(), this.instance);
   }

@@ -1,6 +1,7 @@
 import type { AgentStateTiming } from '../../src/domain/commands.js';
 import type { SelectableAgentState } from '../../src/domain/agent-state.js';
 import type { Contact } from '../../src/domain/contact.js';
+import type { QuickConnect } from '../../src/domain/quick-connect.js';
 import type { Agent } from '../../src/domain/agent.js';
 import type { Gateway, GatewayEvent } from '../../src/gateway/gateway.js';
 import { CcpError } from '../../src/domain/errors.js';
@@ -17,6 +18,8 @@ export class ScriptedGateway implements Gateway {
   stops = 0;
   /** What each command gets for an answer; `taken` unless said otherwise. */
   readonly answers = new Map<string, Answer>();
+  /** What Connect lists; an error or `silent` in `answers` comes first. */
+  listed: readonly QuickConnect[] = [];
   private listener: ((event: GatewayEvent) => void) | null = null;
 
   start(listener: (event: GatewayEvent) => void): void {
@@ -58,6 +61,8 @@ export class ScriptedGateway implements Gateway {
   dial = (phoneNumber: string, queueArn: string | null) => this.answer('dial', phoneNumber, queueArn ?? 'default');
   setAgentState = (state: SelectableAgentState, when: AgentStateTiming) =>
     this.answer('setAgentState', state.name, when);
+
+  quickConnects = () => this.answer('quickConnects').then(() => this.listed);
 
   private answer(command: string, ...words: readonly string[]): Promise<void> {
     this.asked.push([command, ...words].join(' '));

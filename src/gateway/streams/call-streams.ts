@@ -1,23 +1,25 @@
 import { CcpError, type CcpErrorDetail } from '../../domain/errors.js';
-import type { CommandName } from '../../domain/commands.js';
+import type { GatewayRequest } from '../gateway.js';
 import type { GatewayClock } from './clock.js';
 import { commandError } from './error-map.js';
 import type { StreamsCallbacks } from './streams-namespace.js';
 
 /** One request to Streams. */
 export interface StreamsCall {
-  readonly command: CommandName;
+  readonly command: GatewayRequest;
   /** The contact and connection that the error names. */
   readonly about?: Pick<CcpErrorDetail, 'contactId' | 'connectionId'>;
   /** Another event of Streams that proves success may settle the call by this name. */
   readonly key?: string;
+  /** How many times the usual limit it may take: a long list comes in many pages. One unless said otherwise. */
+  readonly patience?: number;
   /** Starts the request; what it throws is mapped like a failure. */
   readonly run: (callbacks: StreamsCallbacks) => void;
 }
 
 interface Flight {
   readonly key: string | undefined;
-  succeed(): void;
+  succeed(answer?: unknown): void;
   fail(error: CcpError): void;
 }
 
@@ -33,7 +35,12 @@ export class StreamsCalls {
     private readonly limit: number,
   ) {}
 
-  make({ command, about = {}, key, run }: StreamsCall): Promise<void> {
+  async make(call: StreamsCall): Promise<void> {
+    await this.ask(call);
+  }
+
+  /** The same, for what Connect answers. */
+  ask({ command, about = {}, key, patience = 1, run }: StreamsCall): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const land = (settle: () => void): void => {
         if (!this.#flights.delete(flight)) return;
@@ -42,16 +49,17 @@ export class StreamsCalls {
       };
       const flight: Flight = {
         key,
-        succeed: () => land(resolve),
+        succeed: (answer) => land(() => resolve(answer)),
         fail: (error) => land(() => reject(error)),
       };
-      const cancelLimit = this.clock.after(this.limit, () => {
-        flight.fail(new CcpError('command/timeout', { ...about, said: `${command}: no answer in ${this.limit} ms` }));
+      const limit = this.limit * patience;
+      const cancelLimit = this.clock.after(limit, () => {
+        flight.fail(new CcpError('command/timeout', { ...about, said: `${command}: no answer in ${limit} ms` }));
       });
       this.#flights.add(flight);
       const fail = (failure: unknown): void => flight.fail(commandError(command, failure, about));
       try {
-        run({ success: () => flight.succeed(), failure: fail });
+        run({ success: (answer) => flight.succeed(answer), failure: fail });
       } catch (failure) {
         fail(failure);
       }

@@ -1,22 +1,26 @@
-import type { AgentStateTiming, CommandName } from '../../domain/commands.js';
+import type { Agent } from '../../domain/agent.js';
+import type { AgentStateTiming } from '../../domain/commands.js';
 import { agentConnection, type Contact } from '../../domain/contact.js';
 import { CcpError, isCcpError, type CcpErrorDetail } from '../../domain/errors.js';
 import type { SelectableAgentState } from '../../domain/agent-state.js';
-import type { Gateway } from '../gateway.js';
+import type { QuickConnect } from '../../domain/quick-connect.js';
+import type { Gateway, GatewayRequest } from '../gateway.js';
 import type { StreamsCalls } from './call-streams.js';
+import { convertQuickConnects } from './convert-quick-connects.js';
 import { isMutedOnLeg, liveCall, type MuteFacts } from './mute-facts.js';
 import type { StreamsCallbacks, StreamsConnection, StreamsNamespace } from './streams-namespace.js';
 
 /** What a command needs to know of the moment. */
 export interface CommandGround {
   readonly streams: StreamsNamespace;
+  readonly agent: Agent;
   readonly contacts: readonly Contact[];
   readonly multiParty: ReadonlySet<string>;
   readonly mute: MuteFacts;
   readonly calls: StreamsCalls;
 }
 
-type Commands = Pick<Gateway, CommandName>;
+type Commands = Pick<Gateway, GatewayRequest>;
 
 /** The key under which the event `contact::accepted` settles an accept. */
 export const acceptKey = (contactId: string): string => `accept ${contactId}`;
@@ -41,6 +45,7 @@ export function streamsCommands(ground: () => CommandGround): Commands {
     setMuted: async (isMuted) => setMuted(ground(), isMuted),
     dial: async (phoneNumber, queueArn) => dial(ground(), phoneNumber, queueArn),
     setAgentState: async (state, when) => setAgentState(ground(), state, when),
+    quickConnects: async () => quickConnects(ground()),
   };
 }
 
@@ -85,7 +90,7 @@ async function clear({ streams, contacts, calls }: CommandGround, contactId: str
 
 function onConnection(
   { streams, contacts, calls }: CommandGround,
-  command: CommandName,
+  command: GatewayRequest,
   contactId: string,
   connectionId: string,
   act: (connection: StreamsConnection, callbacks: StreamsCallbacks) => void,
@@ -148,6 +153,13 @@ function setAgentState(
     command: 'setAgentState',
     run: (callbacks) => new streams.Agent().setState(state, callbacks, options),
   });
+}
+
+async function quickConnects({ streams, agent, calls }: CommandGround): Promise<readonly QuickConnect[]> {
+  const queues = [...new Set(agent.routingProfile.queues.map(({ arn }) => arn))].filter((arn) => arn !== '');
+  if (queues.length === 0) return Object.freeze([]);
+  const run = (callbacks: StreamsCallbacks): void => new streams.Agent().getEndpoints(queues, callbacks);
+  return convertQuickConnects(await calls.ask({ command: 'quickConnects', patience: 3, run }));
 }
 
 function contactOf(contacts: readonly Contact[], contactId: string): Contact {

@@ -1,6 +1,6 @@
-import type { CommandName } from '../../domain/commands.js';
 import type { ErrorCode } from '../../domain/error-codes.js';
 import { CcpError, type CcpErrorDetail } from '../../domain/errors.js';
+import type { GatewayRequest } from '../gateway.js';
 
 /** What the softphone of Streams calls its failures. */
 const mediaCodes: Readonly<Record<string, ErrorCode>> = {
@@ -37,13 +37,13 @@ export function mediaError(data: unknown): CcpError {
 }
 
 /** Reads the failure of a command: a JSON text of Connect's, an error of Streams, or only a word. */
-export function commandError(command: CommandName, failure: unknown, about: CcpErrorDetail): CcpError {
+export function commandError(command: GatewayRequest, failure: unknown, about: CcpErrorDetail): CcpError {
   const { type, message } = readFailure(failure);
   const detail: CcpErrorDetail = { ...about, said: said(type, message) };
   return new CcpError(codeOf(command, type, message), detail, { cause: failure });
 }
 
-function codeOf(command: CommandName, type: string, message: string | null): ErrorCode {
+function codeOf(command: GatewayRequest, type: string, message: string | null): ErrorCode {
   if (gone.test(type) || gone.test(message ?? '')) return 'command/contact-gone';
   if (command === 'dial' && type.startsWith('BadEndpoint')) return 'dial/invalid-number';
   if (command === 'dial' && type.startsWith('AccessDenied')) return 'dial/not-permitted';

@@ -24,6 +24,8 @@ export interface StreamsState {
 
 export interface StreamsAgent {
   connect(endpoint: unknown, options: StreamsCallbacks & { readonly queueARN?: string }): void;
+  /** Asks for page after page and answers with `endpoints` once it has all. */
+  getEndpoints(queueArns: readonly string[], callbacks: StreamsCallbacks): void;
   mute(): void;
   unmute(): void;
   setState(state: StreamsState, callbacks: StreamsCallbacks, options: { readonly enqueueNextState: boolean }): void;

@@ -60,10 +60,10 @@ export class StreamsRun {
 
   /** What commands act on. Throws `session/not-ready` before Connect has described the agent. */
   get ground(): CommandGround {
-    const { contacts } = this.#snapshot ?? {};
-    if (this.#streams === null || contacts === undefined) throw new CcpError('session/not-ready');
+    if (this.#streams === null || this.#snapshot === null) throw new CcpError('session/not-ready');
+    const { agent, contacts } = this.#snapshot;
     const multiParty = multiPartyContacts(this.#update);
-    return { streams: this.#streams, contacts, multiParty, mute: this.#mute, calls: this.#calls };
+    return { streams: this.#streams, agent, contacts, multiParty, mute: this.#mute, calls: this.#calls };
   }
 
   awaitSignIn(): void {

@@ -1,5 +1,5 @@
-import type { CommandName } from '../../domain/commands.js';
 import { CcpError, type CcpErrorDetail } from '../../domain/errors.js';
+import type { GatewayRequest } from '../../gateway/gateway.js';
 import { InstanceError, type Instance, type InstanceClock } from '../instance/instance.js';
 import type { FailurePlan, PageLatency } from './page-faults.js';
 
@@ -31,42 +31,54 @@ export class PageCommands {
     for (const reject of [...this.rejectors]) reject(new CcpError('session/stopped'));
   }
 
-  run(command: CommandName, operation: string, parameters: Parameters): Promise<void> {
+  run(command: GatewayRequest, operation: string, parameters: Parameters): Promise<void> {
     return this.act(command, () => this.instance.execute(this.username, operation, parameters), detailOf(parameters));
   }
 
-  act(command: CommandName, task: () => unknown, detail: CcpErrorDetail = {}): Promise<void> {
+  async act(command: GatewayRequest, task: () => unknown, detail: CcpErrorDetail = {}): Promise<void> {
+    await this.ask(command, task, detail);
+  }
+
+  /** The same, for what the task answers. */
+  ask<T>(command: GatewayRequest, task: () => T, detail: CcpErrorDetail = {}): Promise<T> {
     if (!this.isOpen) return Promise.reject(new CcpError('session/stopped'));
     const failure = this.plan.take(command);
-    return this.answered((resolve, reject) => {
+    return this.answered<T>((resolve, reject) => {
       if (failure === 'refused')
         return reject(new CcpError('command/refused', { ...detail, said: 'refused as planned' }));
       if (failure === 'gone') return reject(new CcpError('command/contact-gone', detail));
+      if (failure === 'silent') return;
       try {
-        if (failure !== 'silent') task();
+        const answer = task();
+        if (failure === null) resolve(answer);
       } catch (error) {
-        return reject(errorOf(error, detail));
+        reject(errorOf(error, detail));
       }
-      if (failure === null) resolve();
     }, detail);
   }
 
-  private answered(
-    task: (resolve: () => void, reject: (error: CcpError) => void) => void,
+  private answered<T>(
+    task: (resolve: (answer: T) => void, reject: (error: CcpError) => void) => void,
     detail: CcpErrorDetail,
-  ): Promise<void> {
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
       const cancels: (() => void)[] = [];
-      const settle = (error: CcpError | null): void => {
-        this.rejectors.delete(settle);
+      const land = (): void => {
+        this.rejectors.delete(fail);
         for (const cancel of cancels) cancel();
-        if (error === null) resolve();
-        else reject(error);
       };
-      this.rejectors.add(settle);
+      const fail = (error: CcpError): void => {
+        land();
+        reject(error);
+      };
+      const succeed = (answer: T): void => {
+        land();
+        resolve(answer);
+      };
+      this.rejectors.add(fail);
       cancels.push(
-        this.clock.after(answerLimit, () => settle(new CcpError('command/timeout', detail))),
-        this.clock.after(this.latency().command, () => task(() => settle(null), settle)),
+        this.clock.after(answerLimit, () => fail(new CcpError('command/timeout', detail))),
+        this.clock.after(this.latency().command, () => task(succeed, fail)),
       );
     });
   }

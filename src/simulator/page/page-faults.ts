@@ -1,5 +1,5 @@
-import type { CommandName } from '../../domain/commands.js';
 import type { CcpError } from '../../domain/errors.js';
+import type { GatewayRequest } from '../../gateway/gateway.js';
 
 /**
  * What goes wrong with a command: `refused` by the service, `gone` (the contact is not known any more), `silent` (taken
@@ -24,7 +24,7 @@ export const defaultLatency: PageLatency = { command: 20, report: 10, media: 50,
 /** Everything that can be made to go wrong with a simulated gateway, and to be well again. */
 export interface PageFaults {
   /** The next `count` commands of this name fail; by default one. */
-  fail(command: CommandName, failure: CommandFailure, count?: number): void;
+  fail(command: GatewayRequest, failure: CommandFailure, count?: number): void;
   setLatency(latency: Partial<PageLatency>): void;
   /** Nobody is signed in any more, as after a sign-out in another tab. */
   signOut(): void;
@@ -48,14 +48,14 @@ interface Planned {
 
 /** The failures that are planned, command by command. */
 export class FailurePlan {
-  private readonly planned = new Map<CommandName, Planned>();
+  private readonly planned = new Map<GatewayRequest, Planned>();
 
-  add(command: CommandName, failure: CommandFailure, count: number): void {
+  add(command: GatewayRequest, failure: CommandFailure, count: number): void {
     this.planned.set(command, { failure, count });
   }
 
   /** Takes one failure of this command, if one is planned. */
-  take(command: CommandName): CommandFailure | null {
+  take(command: GatewayRequest): CommandFailure | null {
     const planned = this.planned.get(command);
     if (planned === undefined || planned.count <= 0) return null;
     this.planned.set(command, { ...planned, count: planned.count - 1 });

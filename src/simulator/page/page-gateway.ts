@@ -1,10 +1,12 @@
-import type { AgentStateTiming, CommandName } from '../../domain/commands.js';
+import type { AgentStateTiming } from '../../domain/commands.js';
 import type { SelectableAgentState } from '../../domain/agent-state.js';
 import { deepFreeze } from '../../domain/deep-freeze.js';
 import { CcpError } from '../../domain/errors.js';
-import type { Gateway, GatewayEvent } from '../../gateway/gateway.js';
+import type { QuickConnect } from '../../domain/quick-connect.js';
+import type { Gateway, GatewayEvent, GatewayRequest } from '../../gateway/gateway.js';
 import type { Instance, InstanceClock } from '../instance/instance.js';
 import { wallClock } from '../instance/clock.js';
+import { convertQuickConnects } from './convert-quick-connects.js';
 import { PageAgent } from './page-agent.js';
 import { PageCommands } from './page-commands.js';
 import { defaultLatency, FailurePlan, type PageFaults, type PageLatency } from './page-faults.js';
@@ -137,10 +139,23 @@ class SimulatedGateway implements PageGateway {
     return this.commands.run('setAgentState', 'PutAgentState', { state, enqueueNextState: when === 'after-contact' });
   }
 
+  quickConnects(): Promise<readonly QuickConnect[]> {
+    return this.commands.ask('quickConnects', () => this.listQuickConnects());
+  }
+
+  /** Page after page, as the client of the service does it. */
+  private listQuickConnects(): readonly QuickConnect[] {
+    const { instance, username } = this.options;
+    const queueARNs = instance.catalogue(username).queues.map(({ queueARN }) => queueARN);
+    return deepFreeze(
+      convertQuickConnects((nextToken) => instance.execute(username, 'GetEndpoints', { queueARNs, nextToken })),
+    );
+  }
+
   private makeFaults(): PageFaults {
     const tell = (event: GatewayEvent): void => this.agent?.tell(event);
     return {
-      fail: (command: CommandName, failure, count = 1) => this.plan.add(command, failure, count),
+      fail: (command: GatewayRequest, failure, count = 1) => this.plan.add(command, failure, count),
       setLatency: (latency) => {
         this.latency = { ...this.latency, ...latency };
       },

@@ -1,6 +1,7 @@
 import { may, type Permission } from '../../../src/domain/capabilities.js';
 import type { CommandName } from '../../../src/domain/commands.js';
 import type { CcpError } from '../../../src/domain/errors.js';
+import type { QuickConnect } from '../../../src/domain/quick-connect.js';
 import type { SessionEvent } from '../../../src/session/session-event.js';
 import type { SessionContact, SessionSnapshot } from '../../../src/session/session-snapshot.js';
 import type { Session } from '../../../src/session/session.js';
@@ -77,6 +78,11 @@ export class FakeSession implements Session {
   async dial(phoneNumber: string): Promise<SessionContact> {
     await this.note('dial', phoneNumber);
     return new Promise(() => undefined);
+  }
+
+  async quickConnects(): Promise<readonly QuickConnect[]> {
+    await this.note('quickConnects');
+    return [];
   }
 
   dismissError(target: string): void {

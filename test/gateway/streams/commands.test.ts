@@ -13,14 +13,21 @@ class FakeStreams {
   readonly asked: string[] = [];
   answer: 'success' | 'silence' | { readonly type: string; readonly message: string } = 'success';
 
+  /** What `getEndpoints` finds. */
+  listed: readonly unknown[] = [];
+
   get namespace(): StreamsNamespace {
     const ask = (...words: readonly unknown[]) => this.#ask(words);
+    const { listed } = this;
     return {
       core: { initCCP: () => undefined, getEventBus: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }) },
       getLog: () => ({ setEchoLevel: () => undefined }),
       Agent: class {
         connect(endpoint: unknown, { queueARN, ...callbacks }: StreamsCallbacks & { readonly queueARN?: string }) {
           ask('connect', endpoint, queueARN ?? 'default queue')(callbacks);
+        }
+        getEndpoints(queueArns: readonly string[], callbacks: StreamsCallbacks) {
+          ask('getEndpoints', ...queueArns)({ ...callbacks, success: () => callbacks.success({ endpoints: listed }) });
         }
         mute() {
           ask('mute');
@@ -114,6 +121,7 @@ describe('commands', () => {
 
   const commands = streamsCommands(() => ({
     streams: fake.namespace,
+    agent: convertUpdate(report, 0).agent,
     contacts: convertUpdate(report, 0).contacts,
     multiParty: multiPartyContacts(report),
     mute,
@@ -170,6 +178,37 @@ describe('commands', () => {
     await commands.setAgentState(lunch, 'now');
     await commands.setAgentState(lunch, 'after-contact');
     expect(fake.asked).toEqual(['setState Lunch now', 'setState Lunch next']);
+  });
+
+  it('lists the quick connects of all queues, each once, in our words', async () => {
+    const endpoint = { name: 'Berlin office', agentLogin: null, queue: null, phoneNumber: null };
+    const berlin = { ...endpoint, type: 'phone_number', endpointARN: 'arn:berlin', phoneNumber: '+493023125000' };
+    fake.listed = [
+      berlin,
+      berlin,
+      { ...endpoint, type: 'queue', endpointARN: 'arn:billing', name: 'Billing' },
+      { ...endpoint, type: 'agent', endpointARN: 'arn:ken', name: 'Ken Mori' },
+      { ...endpoint, type: 'flow', endpointARN: 'arn:later', name: 'A kind that came later' },
+    ];
+    const quickConnects = await commands.quickConnects();
+    expect(quickConnects).toEqual([
+      { kind: 'phone', name: 'Berlin office', arn: 'arn:berlin', phoneNumber: '+493023125000' },
+      { kind: 'queue', name: 'Billing', arn: 'arn:billing', phoneNumber: null },
+      { kind: 'agent', name: 'Ken Mori', arn: 'arn:ken', phoneNumber: null },
+    ]);
+    expect([Object.isFrozen(quickConnects), quickConnects.every(Object.isFrozen)]).toEqual([true, true]);
+    const queues = convertUpdate(report, 0).agent.routingProfile.queues.map(({ arn }) => arn);
+    expect(fake.asked).toEqual([['getEndpoints', ...queues].join(' ')]);
+  });
+
+  it('gives a long list more time than a command, but not for ever', async () => {
+    fake.answer = 'silence';
+    const list = commands.quickConnects().catch((error: unknown) => isCcpError(error) && error.code);
+    await Promise.resolve();
+    clock.advance(29_000);
+    expect(clock.pending).toBe(1);
+    clock.advance(1_000);
+    expect(await list).toBe('command/timeout');
   });
 
   describe('the microphone', () => {
