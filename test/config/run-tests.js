@@ -1,4 +1,4 @@
-/** Runs everything that must hold, one step after the other, and closes with the line `N passed, N failed`. */
+/** Runs everything that must hold and closes with the line `N passed, N failed`. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
@@ -6,11 +6,15 @@ const counts = '.cache/test-counts';
 rmSync(counts, { recursive: true, force: true });
 mkdirSync(counts, { recursive: true });
 
-/** A step with a `report` counts its tests there; any other counts as one. */
-const steps = [
+/** They share nothing, so that they run at once. Each counts as one. */
+const checks = [
   { name: 'format and lint', command: ['npm', 'run', 'lint'] },
   { name: 'types', command: ['npm', 'run', 'types'] },
   { name: 'build', command: ['npm', 'run', 'build'] },
+];
+
+/** One after the other, on what was built. Each counts its tests in its `report`. */
+const steps = [
   { name: 'unit', command: ['npm', 'run', 'test:unit', '--'], report: 'unit.json' },
   { name: 'components', command: ['npm', 'run', 'test:browser'], report: 'browser.json' },
   { name: 'end to end', command: ['npm', 'run', 'test:e2e', '--'], report: 'e2e.json' },
@@ -19,13 +23,18 @@ const steps = [
 function run({ name, command: [program, ...words], report }) {
   const file = report && `${counts}/${report}`;
   const more = words.at(-1) === '--' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
-  console.log(`\n== ${name}`);
   return new Promise((resolve) => {
     const child = spawn(program, [...words, ...more], {
-      stdio: 'inherit',
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, TEST_COUNT_FILE: file ?? '' },
       shell: process.platform === 'win32',
     });
+    const show = (data) => (report ? process.stdout.write(data) : said.push(data));
+    const said = [`\n== ${name}\n`];
+    if (report) process.stdout.write(said[0]);
+    child.stdout.on('data', show);
+    child.stderr.on('data', show);
+    child.once('close', () => !report && said.forEach((data) => process.stdout.write(data)));
     child.once('close', (status) => resolve({ name, status, ...tally(file, status) }));
   });
 }
@@ -39,12 +48,9 @@ function tally(file, status) {
   return { passed, failed: failed === 0 && (status !== 0 || isEmpty) ? 1 : failed };
 }
 
-const results = [];
-for (const step of steps) {
-  const result = await run(step);
-  results.push(result);
-  if (result.name === 'build' && result.status !== 0) break;
-}
+const results = await Promise.all(checks.map(run));
+const isBuilt = results.every(({ name, status }) => name !== 'build' || status === 0);
+for (const step of isBuilt ? steps : []) results.push(await run(step));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log('');
