@@ -4,18 +4,18 @@ import type { CommandName } from './commands.js';
 import type { Connection } from './connection.js';
 import type { ContactCourse } from './contact-course.js';
 import { agentConnection, customerConnection, isFinished, isOffered, type Contact } from './contact.js';
+import { partyRefusal, type PartyCommand, type PartyRefusal } from './party-rules.js';
 
 /** Why something cannot be done now; the words for it are in `locales` under `reasons`. */
 export type RefusalReason =
+  | PartyRefusal
   | 'not-ready'
   | 'no-contact'
   | 'not-offered'
-  | 'not-connected'
   | 'already-on-hold'
   | 'not-on-hold'
   | 'not-finished'
   | 'already-finished'
-  | 'not-voice'
   | 'no-live-call'
   | 'call-in-progress'
   | 'outbound-not-permitted';
@@ -37,8 +37,8 @@ const no = (reason: RefusalReason): Permission => ({ isAllowed: false, reason })
 const when = (isAllowed: boolean, reason: RefusalReason): Permission => (isAllowed ? yes : no(reason));
 
 /**
- * Answers for one command. `target` says which contact, or for `hold` and `resume` which connection, where the
- * command is about one; a contact stands for its customer.
+ * Answers for one command. `target` says which contact, or for `hold`, `resume` and `removeParty` which connection, where
+ * the command is about one; a contact stands for its customer.
  */
 export function may(situation: Situation, command: CommandName, target?: string): Permission {
   if (!situation.isReady || situation.agent === null) return no('not-ready');
@@ -77,9 +77,20 @@ function mayOnContact(contact: SituatedContact, command: CommandName, target: st
     case 'sendDigits':
       if (contact.channel !== 'voice') return no('not-voice');
       return when(isTalking(contact), 'not-connected');
+    case 'addParty':
+    case 'swap':
+    case 'merge':
+    case 'removeParty':
+    case 'leave':
+      return mayWithParties(contact, command, connectionOf(contact, target));
     default:
       return no('no-contact');
   }
+}
+
+function mayWithParties(contact: Contact, command: PartyCommand, party: Connection | undefined): Permission {
+  const refusal = partyRefusal(contact, command, party);
+  return refusal === null ? yes : no(refusal);
 }
 
 /** A target that is a contact's id stands for its customer, whose connection may bear the same id. */

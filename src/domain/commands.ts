@@ -1,6 +1,20 @@
 /** What an agent can ask for. Each is one method of the session and one key in `pending`, `errors` and capability answers. */
 export type CommandName =
-  'accept' | 'reject' | 'hangUp' | 'clear' | 'hold' | 'resume' | 'setMuted' | 'sendDigits' | 'dial' | 'setAgentState';
+  | 'accept'
+  | 'reject'
+  | 'hangUp'
+  | 'clear'
+  | 'hold'
+  | 'resume'
+  | 'setMuted'
+  | 'sendDigits'
+  | 'dial'
+  | 'setAgentState'
+  | 'addParty'
+  | 'swap'
+  | 'merge'
+  | 'removeParty'
+  | 'leave';
 
 /** When a chosen agent state takes effect. */
 export type AgentStateTiming = 'now' | 'after-contact';

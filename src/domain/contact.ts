@@ -42,6 +42,8 @@ export interface Contact {
   /** Title of a task or email, else null. */
   readonly name: string | null;
   readonly isAutoAccepted: boolean;
+  /** True where six may talk, each in control of the others; else Connect lets three on the call. */
+  readonly isMultiParty: boolean;
 }
 
 const finishedStates: readonly ContactState[] = ['missed', 'rejected', 'ended', 'error'];

@@ -16,3 +16,6 @@ export function distinctQuickConnects(quickConnects: readonly QuickConnect[]): r
   const seen = new Set<string>();
   return quickConnects.filter(({ arn }) => !seen.has(arn) && seen.add(arn));
 }
+
+/** Whom to call into a call: a quick connect, or a number in E.164. */
+export type PartyDestination = QuickConnect | string;

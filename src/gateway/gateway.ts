@@ -3,7 +3,7 @@ import type { SelectableAgentState } from '../domain/agent-state.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Contact } from '../domain/contact.js';
 import type { CcpError } from '../domain/errors.js';
-import type { QuickConnect } from '../domain/quick-connect.js';
+import type { PartyDestination, QuickConnect } from '../domain/quick-connect.js';
 
 /** Everything Connect says about the agent at one moment. */
 export interface GatewaySnapshot {
@@ -40,8 +40,8 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 /** Contact ids and codes, never numbers, names or attributes of customers. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
-/** What is asked of Connect. */
-export type GatewayRequest = CommandName | 'quickConnects';
+/** What is asked of Connect. An agent who leaves a call hangs up. */
+export type GatewayRequest = Exclude<CommandName, 'leave'> | 'quickConnects';
 
 /**
  * The port to Amazon Connect. Two implementations keep one contract (`test/contract`): the real Streams against a
@@ -66,7 +66,7 @@ export interface Gateway {
 
   accept(contactId: string): Promise<void>;
   reject(contactId: string): Promise<void>;
-  /** Ends the agent's part; a two-party voice contact ends for everybody. */
+  /** Ends the agent's part; a two-party voice contact ends for everybody, of more the others go on. */
   hangUp(contactId: string): Promise<void>;
   clear(contactId: string): Promise<void>;
   hold(contactId: string, connectionId: string): Promise<void>;
@@ -76,6 +76,14 @@ export interface Gateway {
   /** Dials an E.164 number through a queue of the routing profile, by default its outbound queue. */
   dial(phoneNumber: string, queueArn: string | null): Promise<void>;
   setAgentState(state: SelectableAgentState, when: AgentStateTiming): Promise<void>;
+  /** Calls a quick connect or an E.164 number into a call; whoever was talking is put on hold. */
+  addParty(contactId: string, destination: PartyDestination): Promise<void>;
+  /** Puts who talks on hold and takes the other back; for two parties besides the agent. */
+  swap(contactId: string): Promise<void>;
+  /** Takes everybody off hold, to talk together. */
+  merge(contactId: string): Promise<void>;
+  /** Ends one other party's connection; who is on hold stays so. */
+  removeParty(contactId: string, connectionId: string): Promise<void>;
   /** The quick connects of all queues of the routing profile, from all pages, each once and frozen. */
   quickConnects(): Promise<readonly QuickConnect[]>;
 }

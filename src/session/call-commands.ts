@@ -17,7 +17,7 @@ interface Subject {
   readonly target: string;
 }
 
-function subjectOf(core: SessionCore, contactId: string, connectionId: string | undefined): Subject {
+export function subjectOf(core: SessionCore, contactId: string, connectionId: string | undefined): Subject {
   const contact = contactIn(core.snapshot, contactId);
   const customer = contact === undefined ? undefined : customerConnection(contact);
   const isCustomer = connectionId === undefined || connectionId === customer?.connectionId;

@@ -1,5 +1,6 @@
 import { may, type Permission } from '../domain/capabilities.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
+import type { Connection } from '../domain/connection.js';
 import { CcpError, isCcpError } from '../domain/errors.js';
 import type { QuickConnect } from '../domain/quick-connect.js';
 import type { Gateway } from '../gateway/gateway.js';
@@ -10,6 +11,7 @@ import { acceptPlan, clearPlan, hangUpPlan, rejectPlan } from './contact-command
 import { dialPlan, dialTimeoutOf } from './dial-command.js';
 import { GatewayRun } from './gateway-run.js';
 import type { LogEntry } from './log-ring.js';
+import { addPartyPlan, mergePlan, removePartyPlan, swapPlan } from './party-commands.js';
 import type { SessionPorts } from './ports.js';
 import { QuickConnectList } from './quick-connect-list.js';
 import { SessionCore } from './session-core.js';
@@ -105,6 +107,35 @@ export class ConnectSession implements Session {
 
   resume(contactId: string, connectionId?: string): Promise<void> {
     return this.runner.run(holdPlan(this.core, this.gateway, 'resume', contactId, connectionId));
+  }
+
+  async addParty(
+    contactId: string,
+    destination: QuickConnect | string,
+    { country }: { readonly country?: string } = {},
+  ): Promise<Connection> {
+    const home = country?.toUpperCase() ?? this.parts.country;
+    const plan = addPartyPlan(this.core, this.gateway, contactId, { to: destination, country: home });
+    await this.runner.run(plan);
+    const party = plan.found();
+    if (party === undefined) throw new CcpError('command/contact-gone', { contactId });
+    return party;
+  }
+
+  swap(contactId: string): Promise<void> {
+    return this.runner.run(swapPlan(this.core, this.gateway, contactId));
+  }
+
+  merge(contactId: string): Promise<void> {
+    return this.runner.run(mergePlan(this.gateway, contactId));
+  }
+
+  removeParty(contactId: string, connectionId: string): Promise<void> {
+    return this.runner.run(removePartyPlan(this.core, this.gateway, contactId, connectionId));
+  }
+
+  leave(contactId: string): Promise<void> {
+    return this.runner.run(hangUpPlan(this.core, this.gateway, contactId, 'leave'));
   }
 
   setMuted(isMuted: boolean): Promise<void> {

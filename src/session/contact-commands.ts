@@ -10,7 +10,7 @@ import type { SessionContact, SessionSnapshot } from './session-snapshot.js';
  * Milliseconds from Connect's answer to the effect in a report. Accepting: the agent's and the customer's whisper may
  * last two minutes each before the contact is connected. Clearing: Connect lists a cleared chat for up to ten seconds.
  */
-const effectLimits = { accept: 250_000, reject: 10_000, hangUp: 10_000, clear: 15_000 } as const;
+const effectLimits = { accept: 250_000, reject: 10_000, hangUp: 10_000, leave: 10_000, clear: 15_000 } as const;
 
 export function contactIn(snapshot: SessionSnapshot, contactId: string): SessionContact | undefined {
   return snapshot.contacts.find((contact) => contact.contactId === contactId);
@@ -47,10 +47,16 @@ export function rejectPlan(core: SessionCore, gateway: Gateway, contactId: strin
   };
 }
 
-export function hangUpPlan(core: SessionCore, gateway: Gateway, contactId: string): CommandPlan {
+/** Hanging up is also how an agent leaves others behind; only what permits it differs. */
+export function hangUpPlan(
+  core: SessionCore,
+  gateway: Gateway,
+  contactId: string,
+  command: 'hangUp' | 'leave' = 'hangUp',
+): CommandPlan {
   const send = (): Promise<void> => gateway.hangUp(contactId);
   return {
-    ...about('hangUp', contactId),
+    ...about(command, contactId),
     read: whenFinished(contactId),
     send: wishing(core, contactId, 'hang-up', send),
   };
@@ -112,7 +118,7 @@ function wishing(core: SessionCore, contactId: string, wish: Wish, send: () => P
 }
 
 /** A contact that Connect no longer knows is what these commands are for; the report will say so. */
-async function untilGone(answer: Promise<void>): Promise<void> {
+export async function untilGone(answer: Promise<void>): Promise<void> {
   try {
     await answer;
   } catch (error) {

@@ -66,7 +66,7 @@ function unanswered(contactId?: string): CcpError {
 }
 
 /** Makes E.164 of what was written and checks the country; the tables are loaded by the first call. */
-async function readNumber(core: SessionCore, text: string, country: string | null): Promise<string> {
+export async function readNumber(core: SessionCore, text: string, country: string | null): Promise<string> {
   const plain = plainNumber(text);
   const reader = await core.ports.loadPhoneNumbers().catch((error: unknown) => {
     core.log.add('warn', 'phone number tables not loaded', { said: String(error) });

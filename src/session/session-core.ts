@@ -9,6 +9,7 @@ import type { SessionEvent } from './session-event.js';
 import type { SessionSnapshot } from './session-snapshot.js';
 import { emptySnapshot, emptyState, type OwnFact, type SessionFact, type SessionState } from './session-state.js';
 import { Store } from './store.js';
+import { unansweredParties } from './unanswered-parties.js';
 
 /**
  * The heart of a session: takes one fact after the other, leads the state on and tells what changed. A fact that
@@ -99,7 +100,7 @@ export class SessionCore {
   }
 }
 
-/** Errors that no command reports: a problem of the gateway, a microphone opened unasked, a call that nobody answered. */
+/** Errors that no command reports: a problem of the gateway, a microphone opened unasked, somebody who did not answer. */
 function consequences(
   before: SessionSnapshot,
   after: SessionSnapshot,
@@ -112,8 +113,16 @@ function consequences(
   if (fact.type === 'mute' && hasDrifted(before, after)) {
     return [{ type: 'failed', target: 'mute', command: 'setMuted', error: new CcpError('mute/drifted') }];
   }
-  // While `dial` waits, the command itself rejects with this error.
-  if (after.pending.some(({ command }) => command === 'dial')) return [];
+  return [...unansweredParties(before, after).map(failedParty), ...unansweredCalls(after, events)];
+}
+
+function failedParty(error: CcpError): OwnFact {
+  return { type: 'failed', target: error.detail.contactId ?? 'dial', command: 'addParty', error };
+}
+
+/** While `dial` waits, the command itself rejects with this error. */
+function unansweredCalls({ pending }: SessionSnapshot, events: readonly SessionEvent[]): readonly OwnFact[] {
+  if (pending.some(({ command }) => command === 'dial')) return [];
   return events.filter(isUnanswered).map(({ contact }) => ({
     type: 'failed',
     target: 'dial',

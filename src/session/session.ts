@@ -1,5 +1,6 @@
 import type { Permission } from '../domain/capabilities.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
+import type { Connection } from '../domain/connection.js';
 import type { QuickConnect } from '../domain/quick-connect.js';
 import type { LogEntry } from './log-ring.js';
 import type { SessionEvent } from './session-event.js';
@@ -51,6 +52,24 @@ export interface Session {
    */
   setAgentState(nameOrArn: string, options?: { readonly when?: AgentStateTiming }): Promise<void>;
   /**
+   * Calls somebody into a connected call: a quick connect, or a number as for `dial`. Connect puts who was talking on
+   * hold. Resolves with the new connection, which may still ring then. Rejects as `dial` does; a party who does not answer
+   * later on is an error `dial/not-answered` on the contact, and the customer stays on hold.
+   */
+  addParty(
+    contactId: string,
+    destination: QuickConnect | string,
+    options?: { readonly country?: string },
+  ): Promise<Connection>;
+  /** Talks to the party on hold and puts the other on hold. */
+  swap(contactId: string): Promise<void>;
+  /** Takes everybody off hold, to talk together. */
+  merge(contactId: string): Promise<void>;
+  /** Cancels a consultation, or removes a party from a conference. Who is on hold stays so until `resume`. */
+  removeParty(contactId: string, connectionId: string): Promise<void>;
+  /** Leaves the others to each other: completes a transfer, without waiting for the answer a blind one. */
+  leave(contactId: string): Promise<void>;
+  /**
    * All quick connects of the routing profile, frozen, each once, in Connect's order. The same list is returned until the
    * profile or its queues change; `isFresh` asks Connect again. Rejects with `session/not-ready`, `command/refused`,
    * `command/failed` or `command/timeout`.
@@ -58,7 +77,7 @@ export interface Session {
   quickConnects(options?: { readonly isFresh?: boolean }): Promise<readonly QuickConnect[]>;
   /** Forgets the failure shown on a target. */
   dismissError(target: CommandTarget): void;
-  /** May this be done now, and if not, why? `target` is a contact, or for `hold` and `resume` a connection. */
+  /** May this be done now, and if not, why? `target` is a contact, or for `hold`, `resume` and `removeParty` a connection. */
   may(command: CommandName, target?: CommandTarget): Permission;
   /** The CCP's own frame, while there is one. */
   readonly frame: HTMLIFrameElement | null;

@@ -199,6 +199,10 @@ function silentGateway(): Gateway {
     sendDigits: nothing,
     dial: nothing,
     setAgentState: nothing,
+    addParty: nothing,
+    swap: nothing,
+    merge: nothing,
+    removeParty: nothing,
     quickConnects: () => Promise.resolve([]),
   };
 }

@@ -1,11 +1,10 @@
 import { isCcpError } from '../../src/domain/errors.js';
-import type { CommandName } from '../../src/domain/commands.js';
 import type { ErrorCode } from '../../src/domain/error-codes.js';
 import type { Gateway, GatewayEvent } from '../../src/gateway/gateway.js';
 import { createPageGateway, createPageInstance, VirtualClock } from '../../src/simulator/page/index.js';
 import { settle } from '../session/story.js';
 import { describeGatewayContract, type ContractSetting } from './gateway-contract.js';
-import type { GatewayUnderTest } from './gateway-under-test.js';
+import type { GatewayCommand, GatewayUnderTest } from './gateway-under-test.js';
 
 /** How long a command may take, in milliseconds of the instance. */
 const patience = 15_000;
@@ -49,7 +48,7 @@ async function openInPage({ isSignedIn }: ContractSetting): Promise<GatewayUnder
   };
 }
 
-function run(gateway: Gateway, name: CommandName, parameters: readonly unknown[]): Promise<void> {
+function run(gateway: Gateway, name: GatewayCommand, parameters: readonly unknown[]): Promise<void> {
   return (gateway[name] as (...all: readonly unknown[]) => Promise<void>).apply(gateway, [...parameters]);
 }
 

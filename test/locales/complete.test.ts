@@ -17,6 +17,13 @@ const reasons: Record<RefusalReason, true> = {
   'no-live-call': true,
   'call-in-progress': true,
   'outbound-not-permitted': true,
+  'party-connecting': true,
+  'no-room': true,
+  'no-party': true,
+  'no-other-party': true,
+  'more-than-two': true,
+  'not-one-on-hold': true,
+  'already-merged': true,
 };
 
 type Branch = { readonly [key: string]: unknown };

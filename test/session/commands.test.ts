@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/domain/contact.js';
-import type { Agent } from '../../src/domain/agent.js';
 import { CcpError } from '../../src/domain/errors.js';
 import type { Session } from '../../src/session/session.js';
+import { partyCommands, type Command } from './party-commands.js';
 import { aContact, afterCallWork, agentIn, anAgent, missedCall, start, states } from './reports.js';
 import { aReadySession, aSession, pass, settle, watch, words } from './story.js';
 
@@ -12,20 +12,6 @@ const talking = aContact('connected');
 const held = aContact('connected', { legs: { customer: 'hold' } });
 const ended = aContact('ended', { since: start + 1000 });
 const outbound = aContact('connecting', { contactId: 'contact-2', direction: 'outbound' });
-
-interface Command {
-  readonly name: string;
-  readonly before: readonly Contact[];
-  readonly run: (session: Session) => Promise<unknown>;
-  readonly asked: string;
-  readonly target: string;
-  /** What Connect reports when the command has its effect. */
-  readonly effect: { readonly contacts: readonly Contact[]; readonly agent?: Agent };
-  /** Milliseconds that the effect is waited for after Connect's answer. */
-  readonly limit: number;
-  /** How it ends when the contact goes away while it waits. */
-  readonly whenGone: string;
-}
 
 const commands: readonly Command[] = [
   {
@@ -88,6 +74,7 @@ const commands: readonly Command[] = [
     limit: 10_000,
     whenGone: 'command/contact-gone',
   },
+  ...partyCommands,
   {
     name: 'setAgentState',
     before: [],

@@ -85,6 +85,7 @@ export function aContact(
     attributes: [{ name: 'tier', value: 'gold' }],
     name: null,
     isAutoAccepted: false,
+    isMultiParty: false,
     ...members,
   };
 }

@@ -1,7 +1,7 @@
 import type { AgentStateTiming } from '../../src/domain/commands.js';
 import type { SelectableAgentState } from '../../src/domain/agent-state.js';
 import type { Contact } from '../../src/domain/contact.js';
-import type { QuickConnect } from '../../src/domain/quick-connect.js';
+import type { PartyDestination, QuickConnect } from '../../src/domain/quick-connect.js';
 import type { Agent } from '../../src/domain/agent.js';
 import type { Gateway, GatewayEvent } from '../../src/gateway/gateway.js';
 import { CcpError } from '../../src/domain/errors.js';
@@ -59,6 +59,11 @@ export class ScriptedGateway implements Gateway {
   sendDigits = (contactId: string, connectionId: string, digits: string) =>
     this.answer('sendDigits', contactId, connectionId, digits);
   dial = (phoneNumber: string, queueArn: string | null) => this.answer('dial', phoneNumber, queueArn ?? 'default');
+  addParty = (contactId: string, destination: PartyDestination) =>
+    this.answer('addParty', contactId, typeof destination === 'string' ? destination : destination.arn);
+  swap = (contactId: string) => this.answer('swap', contactId);
+  merge = (contactId: string) => this.answer('merge', contactId);
+  removeParty = (contactId: string, connectionId: string) => this.answer('removeParty', contactId, connectionId);
   setAgentState = (state: SelectableAgentState, when: AgentStateTiming) =>
     this.answer('setAgentState', state.name, when);
 

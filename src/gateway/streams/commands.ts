@@ -3,12 +3,12 @@ import type { AgentStateTiming } from '../../domain/commands.js';
 import { agentConnection, type Contact } from '../../domain/contact.js';
 import { CcpError, isCcpError, type CcpErrorDetail } from '../../domain/errors.js';
 import type { SelectableAgentState } from '../../domain/agent-state.js';
-import type { QuickConnect } from '../../domain/quick-connect.js';
+import type { PartyDestination, QuickConnect } from '../../domain/quick-connect.js';
 import type { Gateway, GatewayRequest } from '../gateway.js';
 import type { StreamsCalls } from './call-streams.js';
 import { convertQuickConnects } from './convert-quick-connects.js';
 import { isMutedOnLeg, liveCall, type MuteFacts } from './mute-facts.js';
-import type { StreamsCallbacks, StreamsConnection, StreamsNamespace } from './streams-namespace.js';
+import type { StreamsCallbacks, StreamsConnection, StreamsContact, StreamsNamespace } from './streams-namespace.js';
 
 /** What a command needs to know of the moment. */
 export interface CommandGround {
@@ -29,7 +29,8 @@ export const acceptKey = (contactId: string): string => `accept ${contactId}`;
 export function streamsCommands(ground: () => CommandGround): Commands {
   return {
     accept: async (contactId) => accept(ground(), contactId),
-    reject: async (contactId) => reject(ground(), contactId),
+    reject: async (contactId) =>
+      onContact(ground(), 'reject', contactId, (contact, callbacks) => contact.reject(callbacks)),
     hangUp: async (contactId) => hangUp(ground(), contactId),
     clear: async (contactId) => clear(ground(), contactId),
     hold: async (contactId, connectionId) =>
@@ -43,6 +44,15 @@ export function streamsCommands(ground: () => CommandGround): Commands {
         connection.sendDigits(digits, callbacks),
       ),
     setMuted: async (isMuted) => setMuted(ground(), isMuted),
+    addParty: async (contactId, destination) => addParty(ground(), contactId, destination),
+    swap: async (contactId) =>
+      onContact(ground(), 'swap', contactId, (contact, callbacks) => contact.toggleActiveConnections(callbacks)),
+    merge: async (contactId) =>
+      onContact(ground(), 'merge', contactId, (contact, callbacks) => contact.conferenceConnections(callbacks)),
+    removeParty: async (contactId, connectionId) =>
+      onConnection(ground(), 'removeParty', contactId, connectionId, (connection, callbacks) =>
+        connection.destroy(callbacks),
+      ),
     dial: async (phoneNumber, queueArn) => dial(ground(), phoneNumber, queueArn),
     setAgentState: async (state, when) => setAgentState(ground(), state, when),
     quickConnects: async () => quickConnects(ground()),
@@ -63,10 +73,33 @@ function accept({ streams, contacts, calls }: CommandGround, contactId: string):
   });
 }
 
-function reject({ streams, contacts, calls }: CommandGround, contactId: string): Promise<void> {
+function onContact(
+  { streams, contacts, calls }: CommandGround,
+  command: GatewayRequest,
+  contactId: string,
+  act: (contact: StreamsContact, callbacks: StreamsCallbacks) => void,
+): Promise<void> {
   contactOf(contacts, contactId);
-  const run = (callbacks: StreamsCallbacks): void => new streams.Contact(contactId).reject(callbacks);
-  return calls.make({ command: 'reject', about: { contactId }, run });
+  return calls.make({
+    command,
+    about: { contactId },
+    run: (callbacks) => act(new streams.Contact(contactId), callbacks),
+  });
+}
+
+const endpointTypes = { agent: 'agent', queue: 'queue', phone: 'phone_number' } as const;
+
+function addParty(ground: CommandGround, contactId: string, destination: PartyDestination): Promise<void> {
+  const endpoint =
+    typeof destination === 'string'
+      ? ground.streams.Endpoint.byPhoneNumber(destination)
+      : {
+          type: endpointTypes[destination.kind],
+          endpointARN: destination.arn,
+          name: destination.name,
+          phoneNumber: destination.phoneNumber,
+        };
+  return onContact(ground, 'addParty', contactId, (contact, callbacks) => contact.addConnection(endpoint, callbacks));
 }
 
 function hangUp(ground: CommandGround, contactId: string): Promise<void> {

@@ -49,6 +49,7 @@ export function convertContact(raw: Raw, reportedAt: number): Contact {
     ),
     name: text(raw['name']) ?? text(record(record(raw['segmentAttributes'])['connect:EmailSubject'])['ValueString']),
     isAutoAccepted: isAutoAccepted(raw, connections),
+    isMultiParty: convertIsMultiParty(raw),
   };
 }
 

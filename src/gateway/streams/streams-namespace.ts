@@ -35,6 +35,9 @@ export interface StreamsContact {
   accept(callbacks: StreamsCallbacks): void;
   reject(callbacks: StreamsCallbacks): void;
   clear(callbacks: StreamsCallbacks): void;
+  addConnection(endpoint: unknown, callbacks: StreamsCallbacks): void;
+  toggleActiveConnections(callbacks: StreamsCallbacks): void;
+  conferenceConnections(callbacks: StreamsCallbacks): void;
 }
 
 export interface StreamsConnection {

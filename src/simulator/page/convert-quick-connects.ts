@@ -28,3 +28,10 @@ function convertEndpoint({ type, endpointARN, name, phoneNumber }: WireEndpoint)
   if (kind === undefined || endpointARN === null) return [];
   return [{ kind, name: name ?? '', arn: endpointARN, phoneNumber: kind === 'phone' ? phoneNumber : null }];
 }
+
+const types = { agent: 'agent', queue: 'queue', phone: 'phone_number' } as const;
+
+/** A quick connect as the client of the service sends it back. */
+export function wireEndpoint({ kind, arn, name, phoneNumber }: QuickConnect): Partial<WireEndpoint> {
+  return { type: types[kind], endpointARN: arn, name, phoneNumber };
+}

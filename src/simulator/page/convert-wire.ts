@@ -98,6 +98,7 @@ function toContact(contact: WireContact): Contact {
     attributes: Object.values(contact.attributes).map(({ name, value }) => ({ name, value })),
     name: contact.name ?? contact.segmentAttributes?.['connect:EmailSubject']?.ValueString ?? null,
     isAutoAccepted: isAutoAccepted(contact),
+    isMultiParty: contact.contactFeatures?.multiPartyConferenceEnabled === true,
   };
 }
 

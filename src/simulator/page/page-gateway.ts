@@ -2,11 +2,11 @@ import type { AgentStateTiming } from '../../domain/commands.js';
 import type { SelectableAgentState } from '../../domain/agent-state.js';
 import { deepFreeze } from '../../domain/deep-freeze.js';
 import { CcpError } from '../../domain/errors.js';
-import type { QuickConnect } from '../../domain/quick-connect.js';
+import type { PartyDestination, QuickConnect } from '../../domain/quick-connect.js';
 import type { Gateway, GatewayEvent, GatewayRequest } from '../../gateway/gateway.js';
 import type { Instance, InstanceClock } from '../instance/instance.js';
 import { wallClock } from '../instance/clock.js';
-import { convertQuickConnects } from './convert-quick-connects.js';
+import { convertQuickConnects, wireEndpoint } from './convert-quick-connects.js';
 import { PageAgent } from './page-agent.js';
 import { PageCommands } from './page-commands.js';
 import { defaultLatency, FailurePlan, type PageFaults, type PageLatency } from './page-faults.js';
@@ -137,6 +137,24 @@ class SimulatedGateway implements PageGateway {
   setAgentState({ arn, name, type }: SelectableAgentState, when: AgentStateTiming): Promise<void> {
     const state = { agentStateARN: arn, name, type };
     return this.commands.run('setAgentState', 'PutAgentState', { state, enqueueNextState: when === 'after-contact' });
+  }
+
+  addParty(contactId: string, destination: PartyDestination): Promise<void> {
+    const endpoint =
+      typeof destination === 'string' ? { type: 'phone_number', phoneNumber: destination } : wireEndpoint(destination);
+    return this.commands.run('addParty', 'CreateAdditionalConnection', { contactId, endpoint });
+  }
+
+  swap(contactId: string): Promise<void> {
+    return this.commands.run('swap', 'ToggleActiveConnections', { contactId });
+  }
+
+  merge(contactId: string): Promise<void> {
+    return this.commands.run('merge', 'ConferenceConnections', { contactId });
+  }
+
+  removeParty(contactId: string, connectionId: string): Promise<void> {
+    return this.commands.run('removeParty', 'DestroyConnection', { contactId, connectionId });
   }
 
   quickConnects(): Promise<readonly QuickConnect[]> {

@@ -1,5 +1,6 @@
 import { may, type Permission } from '../../../src/domain/capabilities.js';
 import type { CommandName } from '../../../src/domain/commands.js';
+import type { Connection } from '../../../src/domain/connection.js';
 import type { CcpError } from '../../../src/domain/errors.js';
 import type { QuickConnect } from '../../../src/domain/quick-connect.js';
 import type { SessionEvent } from '../../../src/session/session-event.js';
@@ -77,6 +78,17 @@ export class FakeSession implements Session {
 
   async dial(phoneNumber: string): Promise<SessionContact> {
     await this.note('dial', phoneNumber);
+    return new Promise(() => undefined);
+  }
+
+  swap = (contactId: string): Promise<void> => this.note('swap', contactId);
+  merge = (contactId: string): Promise<void> => this.note('merge', contactId);
+  removeParty = (contactId: string, connectionId: string): Promise<void> =>
+    this.note('removeParty', contactId, connectionId);
+  leave = (contactId: string): Promise<void> => this.note('leave', contactId);
+
+  async addParty(contactId: string, destination: QuickConnect | string): Promise<Connection> {
+    await this.note('addParty', contactId, destination);
     return new Promise(() => undefined);
   }
 

@@ -121,6 +121,7 @@ export function callOf(more: Partial<SessionContact> = {}, language: Language = 
     ],
     name: null,
     isAutoAccepted: false,
+    isMultiParty: false,
     offeredAt,
     acceptedAt: null,
     connectedAt: null,

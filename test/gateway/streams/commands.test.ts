@@ -50,6 +50,15 @@ class FakeStreams {
         clear(callbacks: StreamsCallbacks) {
           ask('clear', this.contactId)(callbacks);
         }
+        addConnection(endpoint: unknown, callbacks: StreamsCallbacks) {
+          ask('addConnection', JSON.stringify(endpoint))(callbacks);
+        }
+        toggleActiveConnections(callbacks: StreamsCallbacks) {
+          ask('toggleActiveConnections', this.contactId)(callbacks);
+        }
+        conferenceConnections(callbacks: StreamsCallbacks) {
+          ask('conferenceConnections', this.contactId)(callbacks);
+        }
       },
       VoiceConnection: class extends FakeConnection {
         constructor(contactId: string, connectionId: string) {
@@ -178,6 +187,29 @@ describe('commands', () => {
     await commands.setAgentState(lunch, 'now');
     await commands.setAgentState(lunch, 'after-contact');
     expect(fake.asked).toEqual(['setState Lunch now', 'setState Lunch next']);
+  });
+
+  it('calls a quick connect into the call as Connect listed it, or a number', async () => {
+    await commands.addParty('contact-1', { kind: 'phone', name: 'Berlin', arn: 'arn:b', phoneNumber: '+493023125000' });
+    await commands.addParty('contact-1', { kind: 'agent', name: 'Ken', arn: 'arn:k', phoneNumber: null });
+    await commands.addParty('contact-1', '+81312345678');
+    expect(fake.asked).toEqual([
+      'addConnection {"type":"phone_number","endpointARN":"arn:b","name":"Berlin","phoneNumber":"+493023125000"}',
+      'addConnection {"type":"agent","endpointARN":"arn:k","name":"Ken","phoneNumber":null}',
+      'addConnection "+81312345678"',
+    ]);
+  });
+
+  it('swaps, merges and removes a party', async () => {
+    await commands.swap('contact-1');
+    await commands.merge('contact-1');
+    await commands.removeParty('contact-1', 'customer-leg');
+    expect(fake.asked).toEqual([
+      'toggleActiveConnections contact-1',
+      'conferenceConnections contact-1',
+      'destroy customer-leg',
+    ]);
+    expect(await outcome(commands.merge('contact-2'))).toBe('command/contact-gone');
   });
 
   it('lists the quick connects of all queues, each once, in our words', async () => {

@@ -87,6 +87,7 @@ describe('a contact in a report', () => {
         { name: 'note', value: '' },
       ],
       isAutoAccepted: false,
+      isMultiParty: false,
       name: null,
     });
     expect(agentConnection(call)).toMatchObject({ connectionId: 'agent-leg', state: 'connected', isMuted: false });
