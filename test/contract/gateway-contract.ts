@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerConnection } from '../../src/domain/contact.js';
 import type { SelectableAgentState } from '../../src/domain/agent-state.js';
 import type { GatewaySnapshot } from '../../src/gateway/gateway.js';
-import { GatewayWitness, type GatewayUnderTest } from './gateway-under-test.js';
+import { transfersCalls } from './transfer-contract.js';
+import { GatewayWitness, type GatewayUnderTest, type Ground, type Stage } from './gateway-under-test.js';
 
 /** How the world stands before the gateway is started. */
 export interface ContractSetting {
@@ -35,6 +36,7 @@ export function describeGatewayContract(
       setsAgentStates(ground);
       refuses(ground);
       listsQuickConnects(ground);
+      transfersCalls(ground);
     });
     describe('with nobody signed in', () => {
       it('says that a sign-in is required and finds the agent who signs in', async () => {
@@ -56,13 +58,6 @@ export function describeGatewayContract(
     });
   });
 }
-
-interface Ground {
-  readonly gateway: GatewayUnderTest;
-  readonly witness: GatewayWitness;
-}
-
-type Stage = () => Ground;
 
 function stateNamed({ agent }: GatewaySnapshot, name: string): SelectableAgentState {
   const state = agent.selectableStates.find((candidate) => candidate.name === name);

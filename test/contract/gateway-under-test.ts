@@ -97,6 +97,15 @@ export class GatewayWitness {
   }
 }
 
+/** A gateway and what is seen of it. */
+export interface Ground {
+  readonly gateway: GatewayUnderTest;
+  readonly witness: GatewayWitness;
+}
+
+/** The ground of the test that runs. */
+export type Stage = () => Ground;
+
 function found(contacts: readonly Contact[], isIt: (contact: Contact) => boolean): Contact {
   const contact = contacts.find(isIt);
   if (contact === undefined) throw new Error('The contact left.');
