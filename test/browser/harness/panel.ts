@@ -1,3 +1,5 @@
+// Loaded with the page: Firefox hangs where a page is left, at the end of a test file, while modules are still coming.
+import 'libphonenumber-js/min';
 import type { CcpSoftphone } from '../../../src/components/softphone/softphone.js';
 import '../../../src/define/all.js';
 import type { SessionSnapshot } from '../../../src/session/session-snapshot.js';
