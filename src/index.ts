@@ -19,7 +19,15 @@ export type { SessionClock, SessionPorts, SignInWindow } from './session/ports.j
 export type { LogEntry } from './session/log-ring.js';
 
 export { createStreamsGateway, type StreamsGatewayOptions } from './gateway/streams/streams-gateway.js';
-export type { Gateway, GatewayEvent, GatewaySnapshot, LogFields, LogLevel, SignInFact } from './gateway/gateway.js';
+export type {
+  Gateway,
+  GatewayEvent,
+  GatewayRequest,
+  GatewaySnapshot,
+  LogFields,
+  LogLevel,
+  SignInFact,
+} from './gateway/gateway.js';
 
 export { CcpError, isCcpError, type CcpErrorDetail } from './domain/errors.js';
 export { errorCodes, type ErrorCode, type ErrorOwner } from './domain/error-codes.js';
@@ -51,5 +59,7 @@ export {
 export type { ContactCourse } from './domain/contact-course.js';
 export type { EndedBy, Outcome } from './domain/outcome.js';
 export type { Endpoint } from './domain/endpoint.js';
+export { otherParties, type PartyCommand, type PartyRefusal } from './domain/party-rules.js';
+export type { PartyDestination, QuickConnect, QuickConnectKind } from './domain/quick-connect.js';
 export { may, type Permission, type RefusalReason, type Situation } from './domain/capabilities.js';
 export type { PhoneNumber, PhoneNumberReader } from './domain/phone-number.js';
