@@ -46,6 +46,7 @@ function incoming(panel: Panel, contact: SessionContact): TemplateResult {
 }
 
 function conversation(panel: Panel, contact: SessionContact): TemplateResult {
+  const isKeypadOpen = panel.sheet === 'keypad';
   const details = html`<div class="scroll">${attributes(panel, contact)}<slot name="after-attributes"></slot></div>`;
   return html`<ccp-contact-card
       .contact=${contact}
@@ -53,8 +54,8 @@ function conversation(panel: Panel, contact: SessionContact): TemplateResult {
       name-attribute=${panel.nameAttribute}
     ></ccp-contact-card>
     ${others(panel, contact)}
-    ${panel.isKeypadOpen ? html`<ccp-dialpad contact-id=${contact.contactId}></ccp-dialpad>` : details}
-    <ccp-call-controls data-dock .contact=${contact} ?keypad-open=${panel.isKeypadOpen}></ccp-call-controls>`;
+    ${isKeypadOpen ? html`<ccp-dialpad contact-id=${contact.contactId}></ccp-dialpad>` : details}
+    <ccp-call-controls data-dock .contact=${contact} ?keypad-open=${isKeypadOpen}></ccp-call-controls>`;
 }
 
 function afterContact(panel: Panel, contact: SessionContact): TemplateResult {

@@ -6,6 +6,9 @@ import type { Localize } from '../internal/localize.js';
 import type { PhoneNumbers } from '../internal/phone-numbers.js';
 import type { RequestMemory } from './request-memory.js';
 
+/** What lies over the body of the panel for a while. */
+export type PanelSheet = 'keypad' | 'transfer' | 'add' | 'settings' | null;
+
 /** What the parts of the panel need of the softphone. */
 export interface Panel extends EventTarget {
   readonly session: Session | undefined;
@@ -21,5 +24,6 @@ export interface Panel extends EventTarget {
   readonly ringLimit: number;
   readonly workLimit: number;
   readonly attributeFields: readonly AttributeField[] | undefined;
-  readonly isKeypadOpen: boolean;
+  readonly sheet: PanelSheet;
+  requestUpdate(): void;
 }

@@ -1,11 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isCcpError, type CcpError } from '../../domain/errors.js';
-import { isFinished } from '../../domain/contact.js';
-import { createSession, type StreamsSessionOptions } from '../../session/create-session.js';
+import type { StreamsSessionOptions } from '../../session/create-session.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
 import type { Session } from '../../session/session.js';
-import { CcpRestartRequestEvent } from '../../events/agent-requests.js';
 import type { AttributeField } from '../contact-attributes/contact-attributes.js';
 import { announce } from '../internal/announcements.js';
 import { Announcer } from '../internal/announcer.js';
@@ -14,21 +11,22 @@ import { CcpElement } from '../internal/ccp-element.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { incomingKind, partyInWords } from '../internal/contact-words.js';
 import { isTaken, perform, requestTypes, take } from '../internal/convert-request.js';
-import { copyText } from '../internal/copy-text.js';
 import { DockGuard } from '../internal/dock-guard.js';
-import { MoreMenu, type MoreEntry } from '../internal/more-menu.js';
+import { MoreMenu } from '../internal/more-menu.js';
 import { Notifier } from '../internal/notifier.js';
+import { OwnSession } from '../internal/own-session.js';
 import { panelView, type PanelView } from '../internal/panel-view.js';
 import { defaultNameAttribute } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
 import { recentContacts } from '../internal/recent-contacts.js';
 import { SessionProvider } from '../internal/session-context.js';
 import { factEvent } from '../internal/session-facts.js';
-import { sessionOf } from '../internal/session-registry.js';
 import { Ticker } from '../internal/ticker.js';
 import { bannerView } from './banner-view.js';
 import { bodyView } from './body-view.js';
-import type { Panel } from './panel.js';
+import { moreEntries } from './more-entries.js';
+import { oneLineView } from './one-line-view.js';
+import type { Panel, PanelSheet } from './panel.js';
 import { RequestMemory } from './request-memory.js';
 import { styles } from './softphone.styles.js';
 
@@ -151,17 +149,17 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** The session shown: the one set here, else the one of `instance-url`. */
   @property({ attribute: false })
   get session(): Session | undefined {
-    return this.given ?? this.made;
+    return this.own.current;
   }
   set session(session: Session | undefined) {
-    this.given = session;
+    this.own.give(session);
     if (this.isConnected) this.attach();
   }
 
   /** @internal */
   @state() selectedId = '';
   /** @internal */
-  @state() isKeypadOpen = false;
+  @state() sheet: PanelSheet = null;
   /** @internal */
   readonly numbers = new PhoneNumbers(this, 'asked');
   /** @internal */
@@ -169,10 +167,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** @internal */
   readonly requests = new RequestMemory();
 
-  private given: Session | undefined;
-  private made: Session | undefined;
-  private madeFor = '';
-  @state() private setupError: CcpError | null = null;
+  private readonly own = new OwnSession();
   private shown: PanelView['kind'] = 'entrance';
   private hadFocus = false;
   private attached: Session | undefined;
@@ -219,7 +214,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
     if (!contacts.some(({ contactId }) => contactId === this.selectedId)) this.selectedId = '';
     const view = panelView(this.snapshot, this.selectedId);
     const hasKeypad = view.kind === 'contact' || (this.view === 'status' && view.kind === 'idle');
-    if (!hasKeypad) this.isKeypadOpen = false;
+    if (!hasKeypad) this.sheet = null;
     this.hadFocus = this.shown !== view.kind && this.focusedInside !== null;
     this.shown = view.kind;
   }
@@ -233,13 +228,17 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   protected override render(): TemplateResult {
-    if (this.view === 'status') return this.oneLine();
+    if (this.view === 'status') {
+      return html`<div class="one-line" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
+        ${oneLineView(this, this.banner())} ${this.announcer.render()}
+      </div>`;
+    }
     const view = panelView(this.snapshot, this.selectedId);
     return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
       <div class="state-bar" part="state-bar">
         <ccp-agent-state></ccp-agent-state>
         <slot name="actions"></slot>
-        ${this.moreMenu.render(this.localize.terms.more, this.moreEntries(view))}
+        ${this.moreMenu.render(this.localize.terms.more, moreEntries(this, view, this.notify ? this.notifier : null))}
       </div>
       <div class="banner" part="banner">${this.banner()}</div>
       <div class="body" part="body">
@@ -249,59 +248,15 @@ export class CcpSoftphone extends CcpElement implements Panel {
     </div>`;
   }
 
-  private oneLine(): TemplateResult {
-    const banner = this.banner();
-    const isDialling = this.isKeypadOpen && panelView(this.snapshot, '').kind === 'idle';
-    const dialpad = isDialling
-      ? html`<ccp-dialpad region=${this.region} country=${this.country}></ccp-dialpad>`
-      : nothing;
-    const isEmpty = banner === nothing && dialpad === nothing;
-    return html`<div class="one-line" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
-      <ccp-status-line
-        data-dock
-        country=${this.country}
-        name-attribute=${this.nameAttribute}
-        ?keypad-open=${isDialling}
-      ></ccp-status-line>
-      ${isEmpty ? nothing : html`<div class="sheet" part="banner">${banner}${dialpad}</div>`} ${this.announcer.render()}
-    </div>`;
-  }
-
   private banner(): TemplateResult | typeof nothing {
-    const { setupError, snapshot } = this;
-    if (setupError !== null) return html`<ccp-message code=${setupError.code}></ccp-message>`;
+    const { own, snapshot } = this;
+    if (own.error !== null) return html`<ccp-message code=${own.error.code}></ccp-message>`;
     const banner = snapshot === undefined ? null : bannerOf(snapshot, Date.now());
     return banner === null ? nothing : bannerView(this, banner);
   }
 
-  private moreEntries({ contact }: PanelView): readonly MoreEntry[] {
-    const { terms } = this.localize;
-    const isTalking = this.snapshot?.contacts.some((other) => !isFinished(other)) ?? false;
-    const entries: MoreEntry[] = [];
-    if (contact !== null) entries.push({ label: terms.copyContactId, press: () => void copyText(contact.contactId) });
-    if (this.notify && this.notifier.canAsk) {
-      entries.push({ label: terms.notify, press: () => void this.notifier.ask().then(() => this.requestUpdate()) });
-    }
-    if (this.session !== undefined && !isTalking) {
-      entries.push({ label: terms.restart, press: () => this.dispatchEvent(new CcpRestartRequestEvent()) });
-    }
-    return entries;
-  }
-
-  /** Joins or makes the session of the instance; a session that was set wins. */
   private openSession(): void {
-    const { instanceUrl } = this;
-    if (this.given !== undefined || instanceUrl === '') return;
-    const isStanding = this.made !== undefined && this.made.snapshot.status !== 'stopped';
-    if (isStanding && this.madeFor === instanceUrl) return;
-    this.setupError = null;
-    try {
-      this.made = sessionOf(instanceUrl, () => createSession(this.sessionOptions()));
-      this.madeFor = instanceUrl;
-    } catch (error) {
-      if (!isCcpError(error)) throw error;
-      this.setupError = error;
-    }
+    this.own.open(this.instanceUrl, () => this.sessionOptions());
   }
 
   private sessionOptions(): StreamsSessionOptions {
@@ -366,7 +321,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   };
 
   private readonly onKeypad = (event: HTMLElementEventMap['ccp-keypad-request']): void => {
-    if (!event.defaultPrevented) this.isKeypadOpen = event.detail.isOpen;
+    if (!event.defaultPrevented) this.sheet = event.detail.isOpen ? 'keypad' : null;
   };
 }
 

@@ -1,0 +1,25 @@
+import { isFinished } from '../../domain/contact.js';
+import { CcpRestartRequestEvent } from '../../events/agent-requests.js';
+import { copyText } from '../internal/copy-text.js';
+import type { MoreEntry } from '../internal/more-menu.js';
+import type { Notifier } from '../internal/notifier.js';
+import type { PanelView } from '../internal/panel-view.js';
+import type { Panel } from './panel.js';
+
+/** What the More menu offers now. `notifier` is null where the host does not want notifications. */
+export function moreEntries(panel: Panel, { contact }: PanelView, notifier: Notifier | null): readonly MoreEntry[] {
+  const { terms } = panel.localize;
+  const entries: MoreEntry[] = [];
+  if (contact !== null) entries.push({ label: terms.copyContactId, press: () => void copyText(contact.contactId) });
+  if (notifier?.canAsk === true) {
+    entries.push({ label: terms.notify, press: () => void notifier.ask().then(() => panel.requestUpdate()) });
+  }
+  if (panel.session !== undefined && !isTalking(panel)) {
+    entries.push({ label: terms.restart, press: () => panel.dispatchEvent(new CcpRestartRequestEvent()) });
+  }
+  return entries;
+}
+
+function isTalking({ snapshot }: Panel): boolean {
+  return snapshot?.contacts.some((contact) => !isFinished(contact)) ?? false;
+}

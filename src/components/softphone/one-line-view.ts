@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { panelView } from '../internal/panel-view.js';
+import type { Panel } from './panel.js';
+
+/** The panel as one line, with a sheet below it for the banner and the keypad. */
+export function oneLineView(panel: Panel, banner: TemplateResult | typeof nothing): TemplateResult {
+  const isDialling = panel.sheet === 'keypad' && panelView(panel.snapshot, '').kind === 'idle';
+  const dialpad = isDialling
+    ? html`<ccp-dialpad region=${panel.region} country=${panel.country}></ccp-dialpad>`
+    : nothing;
+  const isEmpty = banner === nothing && dialpad === nothing;
+  return html`<ccp-status-line
+      data-dock
+      country=${panel.country}
+      name-attribute=${panel.nameAttribute}
+      ?keypad-open=${isDialling}
+    ></ccp-status-line>
+    ${isEmpty ? nothing : html`<div class="sheet" part="banner">${banner}${dialpad}</div>`}`;
+}
