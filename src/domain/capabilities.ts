@@ -3,7 +3,7 @@ import { activityOf } from './agent-state.js';
 import type { CommandName } from './commands.js';
 import type { Connection } from './connection.js';
 import type { ContactCourse } from './contact-course.js';
-import { agentConnection, customerConnection, isFinished, isOffered, type Contact } from './contact.js';
+import { agentConnection, customerConnection, heldConnection, isFinished, isOffered, type Contact } from './contact.js';
 import { partyRefusal, type PartyCommand, type PartyRefusal } from './party-rules.js';
 
 /** Why something cannot be done now; the words for it are in `locales` under `reasons`. */
@@ -73,7 +73,7 @@ function mayOnContact(contact: SituatedContact, command: CommandName, target: st
       return when(isFinished(contact), 'not-finished');
     case 'hold':
     case 'resume':
-      return mayOnConnection(contact, command, connectionOf(contact, target));
+      return mayOnConnection(contact, command, holdableOf(contact, target));
     case 'sendDigits':
       if (contact.channel !== 'voice') return no('not-voice');
       return when(isTalking(contact), 'not-connected');
@@ -97,6 +97,12 @@ function mayWithParties(contact: Contact, command: PartyCommand, party: Connecti
 function connectionOf(contact: Contact, target: string | undefined): Connection | undefined {
   if (target === contact.contactId) return customerConnection(contact);
   return contact.connections.find(({ connectionId }) => connectionId === target);
+}
+
+/** A contact stands for whoever is on hold in it, else for its customer. */
+function holdableOf(contact: Contact, target: string | undefined): Connection | undefined {
+  const held = target === contact.contactId ? heldConnection(contact) : undefined;
+  return held ?? connectionOf(contact, target);
 }
 
 function mayOnConnection(contact: Contact, command: 'hold' | 'resume', connection: Connection | undefined): Permission {

@@ -67,9 +67,14 @@ export function customerConnection(contact: Contact): Connection | undefined {
   return contact.connections.find(({ party }) => party === 'customer');
 }
 
-/** True while the customer hears hold music. */
+/** True while agent and customer are parted: the customer hears hold music, or the agent is the one on hold. */
 export function isOnHold(contact: Contact): boolean {
-  return contact.state === 'connected' && customerConnection(contact)?.state === 'hold';
+  return contact.state === 'connected' && heldConnection(contact) !== undefined;
+}
+
+/** What has to come off hold before agent and customer hear each other again. */
+export function heldConnection(contact: Contact): Connection | undefined {
+  return [customerConnection(contact), agentConnection(contact)].find((connection) => connection?.state === 'hold');
 }
 
 /** The customer's number in E.164, or null when there is none. */

@@ -1,7 +1,9 @@
+import { isConversation } from '../domain/active-call.js';
 import { isLiveCall } from '../domain/capabilities.js';
-import { customerConnection, isFinished } from '../domain/contact.js';
+import { customerConnection, heldConnection, isFinished } from '../domain/contact.js';
 import { readDigits, type DigitGroup } from '../domain/digits.js';
 import { CcpError } from '../domain/errors.js';
+import { otherParties } from '../domain/party-rules.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { CommandPlan } from './command-runner.js';
 import { contactIn, gone } from './contact-commands.js';
@@ -25,7 +27,7 @@ export function subjectOf(core: SessionCore, contactId: string, connectionId: st
   return { connectionId, target: connectionId };
 }
 
-/** Holding and resuming are one plan with two words. */
+/** Holding and resuming are one plan with two words. An agent talks in one call at a time, so resuming holds another call. */
 export function holdPlan(
   core: SessionCore,
   gateway: Gateway,
@@ -33,7 +35,7 @@ export function holdPlan(
   contactId: string,
   connectionId?: string,
 ): CommandPlan {
-  const subject = subjectOf(core, contactId, connectionId);
+  const subject = connectionId === undefined ? wholeOf(core, contactId) : subjectOf(core, contactId, connectionId);
   const wanted = command === 'hold' ? 'hold' : 'connected';
   return {
     command,
@@ -41,7 +43,10 @@ export function holdPlan(
     subject: subject.target,
     contactId,
     effectLimit: holdLimit,
-    send: () => gateway[command](contactId, subject.connectionId ?? contactId),
+    send: async () => {
+      if (command === 'resume') await holdOtherCalls(core, gateway, contactId);
+      await gateway[command](contactId, subject.connectionId ?? contactId);
+    },
     read: (snapshot) => {
       const contact = contactIn(snapshot, contactId);
       const connection = contact?.connections.find((other) => other.connectionId === subject.connectionId);
@@ -50,6 +55,21 @@ export function holdPlan(
       return connection.state === wanted ? 'done' : 'waiting';
     },
   };
+}
+
+/** Who is on hold in the contact, else its customer. */
+function wholeOf(core: SessionCore, contactId: string): Subject {
+  const contact = contactIn(core.snapshot, contactId);
+  const connection = contact === undefined ? undefined : (heldConnection(contact) ?? customerConnection(contact));
+  return { connectionId: connection?.connectionId ?? null, target: contactId };
+}
+
+async function holdOtherCalls({ snapshot }: SessionCore, gateway: Gateway, contactId: string): Promise<void> {
+  const calls = snapshot.contacts.filter((contact) => contact.contactId !== contactId && isConversation(contact));
+  for (const call of calls) {
+    const talking = otherParties(call).filter(({ state }) => state === 'connected');
+    for (const { connectionId } of talking) await gateway.hold(call.contactId, connectionId);
+  }
 }
 
 export function mutePlan(core: SessionCore, gateway: Gateway, isMuted: boolean): CommandPlan {

@@ -1,3 +1,4 @@
+import { activeCall } from '../domain/active-call.js';
 import { isLiveCall } from '../domain/capabilities.js';
 import { advanceCourse, endUnreported, type CourseCircumstances } from '../domain/contact-course.js';
 import { readState } from '../domain/contact-reading.js';
@@ -49,7 +50,7 @@ export function readReport(state: SessionState, report: GatewaySnapshot, now: nu
       agent,
       contacts: reuse(before.contacts, contacts),
       errors: errorsAfter(before.errors, departed, isTalkOver),
-      mute: isTalkOver ? openMicrophone : before.mute,
+      mute: isTalkOver ? openMicrophone : muteAfter(before, contacts),
       clockSkew,
       isLinkUp: true,
     },
@@ -125,6 +126,13 @@ function errorsAfter(
     ...connections.map(({ connectionId }) => connectionId),
   ]);
   return errors.filter(({ target }) => !targets.includes(target) && !(isTalkOver && target === 'mute'));
+}
+
+/** Connect mutes each of two calls by itself: a wish for one call is none for the other. */
+function muteAfter(before: SessionSnapshot, contacts: readonly SessionContact[]): MuteState {
+  const [was, is] = [activeCall(before.contacts), activeCall(contacts)];
+  const isOther = was !== undefined && is !== undefined && was.contactId !== is.contactId;
+  return isOther && before.mute.desired !== null ? { ...before.mute, desired: null } : before.mute;
 }
 
 /** The microphone of the next call starts open: neither the wish nor the fact outlives the last call. */

@@ -10,6 +10,7 @@ export interface Caller {
   readonly channel: 'voice' | 'chat' | 'task';
   readonly from: string;
   readonly attributes?: Readonly<Record<string, string>>;
+  readonly interrupts?: string;
 }
 
 /**

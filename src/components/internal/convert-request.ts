@@ -46,6 +46,14 @@ async function settle(run: () => unknown): Promise<void> {
   }
 }
 
+/** The call that the agent turns to with a request, so that the panel shows it. */
+export function callTurnedTo(session: Session, { type, detail }: CustomEvent<unknown>): string | undefined {
+  if (type !== 'ccp-accept-request' && type !== 'ccp-resume-request') return undefined;
+  const { contactId } = detail as { readonly contactId: string };
+  const contact = session.snapshot.contacts.find((other) => other.contactId === contactId);
+  return contact?.channel === 'voice' ? contactId : undefined;
+}
+
 const taken = new WeakSet<Event>();
 
 /** Notes that a softphone carries the request out, so that its sender does not. */

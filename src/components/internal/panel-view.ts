@@ -1,7 +1,7 @@
 import { activityOf } from '../../domain/agent-state.js';
 import { isFinished } from '../../domain/contact.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
-import { isAsking, isUnanswered } from './contact-look.js';
+import { isAsking, isHeld, isUnanswered } from './contact-look.js';
 
 /** What the body of the panel shows. */
 export type PanelView =
@@ -33,11 +33,12 @@ function viewOf(contact: SessionContact): PanelView {
   return { kind: isUnanswered(contact) ? 'held-back' : 'after-contact', contact };
 }
 
-/** The agent's choice, else the call, else what is live, else what asks, else what is left: an offer never hides a live call. */
+/** The agent's choice, else the call that is not on hold, else what is live, else what asks, else what is left: an offer never hides a live call. */
 function contactToShow(contacts: readonly SessionContact[], selectedId: string): SessionContact | undefined {
   const live = contacts.filter((contact) => !isFinished(contact) && !isAsking(contact));
   return (
     contacts.find(({ contactId }) => contactId === selectedId) ??
+    live.find((contact) => contact.channel === 'voice' && !isHeld(contact)) ??
     live.find(({ channel }) => channel === 'voice') ??
     live[0] ??
     contacts.find((contact) => isAsking(contact) && contact.channel === 'voice') ??

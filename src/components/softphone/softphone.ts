@@ -10,7 +10,7 @@ import { bannerOf } from '../internal/banner.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { incomingKind, partyInWords } from '../internal/contact-words.js';
-import { isTaken, perform, requestTypes, take } from '../internal/convert-request.js';
+import { callTurnedTo, isTaken, perform, requestTypes, take } from '../internal/convert-request.js';
 import { DockGuard } from '../internal/dock-guard.js';
 import { MoreMenu } from '../internal/more-menu.js';
 import { Notifier } from '../internal/notifier.js';
@@ -312,6 +312,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
     queueMicrotask(() => {
       if (event.defaultPrevented) return;
       this.requests.remember(event);
+      this.selectedId = callTurnedTo(session, event) ?? this.selectedId;
       perform(session, event);
     });
   };

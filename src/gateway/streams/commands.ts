@@ -1,3 +1,4 @@
+import { activeCall } from '../../domain/active-call.js';
 import type { Agent } from '../../domain/agent.js';
 import type { AgentStateTiming } from '../../domain/commands.js';
 import { agentConnection, type Contact } from '../../domain/contact.js';
@@ -7,7 +8,7 @@ import type { PartyDestination, QuickConnect } from '../../domain/quick-connect.
 import type { Gateway, GatewayRequest } from '../gateway.js';
 import type { StreamsCalls } from './call-streams.js';
 import { convertQuickConnects } from './convert-quick-connects.js';
-import { isMutedOnLeg, liveCall, type MuteFacts } from './mute-facts.js';
+import { isMutedOnLeg, type MuteFacts } from './mute-facts.js';
 import type { StreamsCallbacks, StreamsConnection, StreamsContact, StreamsNamespace } from './streams-namespace.js';
 
 /** What a command needs to know of the moment. */
@@ -140,7 +141,7 @@ function onConnection(
 
 async function setMuted(ground: CommandGround, isMuted: boolean): Promise<void> {
   const { streams, contacts, multiParty, mute, calls } = ground;
-  const call = liveCall(contacts);
+  const call = activeCall(contacts);
   const own = call === undefined ? undefined : agentConnection(call);
   const about = call === undefined ? {} : { contactId: call.contactId };
   const onLeg =

@@ -1,12 +1,6 @@
+import { activeCall, isConversation } from '../../domain/active-call.js';
 import type { Connection } from '../../domain/connection.js';
 import { agentConnection, isFinished, type Contact } from '../../domain/contact.js';
-
-/** The voice contact whose microphone is meant: the one that stands, else the one that begins. */
-export function liveCall(contacts: readonly Contact[]): Contact | undefined {
-  const calls = contacts.filter((contact) => contact.channel === 'voice' && !isFinished(contact));
-  const isTalking = (contact: Contact): boolean => agentConnection(contact)?.state === 'connected';
-  return calls.find((contact) => contact.state === 'connected' && isTalking(contact)) ?? calls[0];
-}
 
 /**
  * Connect mutes an agent in two places: the microphone track in the CCP, and in a call of more than two the agent's leg
@@ -15,8 +9,17 @@ export function liveCall(contacts: readonly Contact[]): Contact | undefined {
 export class MuteFacts {
   #isTrackMuted = false;
   #isLegMuted = false;
+  #calls: readonly string[] = [];
+  #talkingIn: string | null = null;
 
-  constructor(private readonly report: (isMuted: boolean) => void) {}
+  /**
+   * `ask` makes Streams say how the microphone is: it mutes each of two calls by itself, does not tell when the agent
+   * changes between them, and calls the microphone open when one of them ends.
+   */
+  constructor(
+    private readonly report: (isMuted: boolean) => void,
+    private readonly ask: () => void,
+  ) {}
 
   get isTrackMuted(): boolean {
     return this.#isTrackMuted;
@@ -33,11 +36,24 @@ export class MuteFacts {
   }
 
   contactsReported(contacts: readonly Contact[]): void {
-    const call = liveCall(contacts);
+    const call = activeCall(contacts);
     const isLegMuted = call !== undefined && agentConnection(call)?.isMuted === true;
-    if (isLegMuted === this.#isLegMuted) return;
-    this.#isLegMuted = isLegMuted;
-    this.#tell();
+    if (isLegMuted !== this.#isLegMuted) {
+      this.#isLegMuted = isLegMuted;
+      this.#tell();
+    }
+    this.#followCalls(contacts);
+  }
+
+  #followCalls(contacts: readonly Contact[]): void {
+    const calls = contacts.filter((contact) => contact.channel === 'voice' && !isFinished(contact));
+    const ids = calls.map(({ contactId }) => contactId);
+    const talkingIn = calls.find(isConversation)?.contactId ?? null;
+    const isChanged = talkingIn !== this.#talkingIn || ids.length !== this.#calls.length;
+    const isOneOfTwo = ids.length > 1 || this.#calls.length > 1;
+    this.#calls = ids;
+    this.#talkingIn = talkingIn;
+    if (isChanged && isOneOfTwo && talkingIn !== null) this.ask();
   }
 
   #tell(): void {

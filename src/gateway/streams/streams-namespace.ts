@@ -63,7 +63,9 @@ export interface StreamsNamespace {
   readonly core: {
     initCCP(container: HTMLElement, parameters: Readonly<Record<string, unknown>>): void;
     getEventBus(): StreamsEventBus;
+    getUpstream(): { sendUpstream(type: string, message: { readonly event: string }): void };
   };
+  readonly EventType: { readonly BROADCAST: string; readonly MUTE: string };
   getLog(): { setEchoLevel(level: string): void };
   readonly Agent: new () => StreamsAgent;
   readonly Contact: new (contactId: string) => StreamsContact;

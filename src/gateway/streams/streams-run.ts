@@ -1,16 +1,20 @@
+import { activeCall } from '../../domain/active-call.js';
 import { CcpError } from '../../domain/errors.js';
 import type { GatewayEvent, GatewaySnapshot, LogFields, LogLevel } from '../gateway.js';
 import { StreamsCalls } from './call-streams.js';
 import { acceptKey, type CommandGround } from './commands.js';
 import { convertUpdate, eventFacts, multiPartyContacts } from './convert.js';
 import { mediaError } from './error-map.js';
-import { liveCall, MuteFacts } from './mute-facts.js';
+import { MuteFacts } from './mute-facts.js';
 import { RealmLife, type OnStreamsEvent } from './realm-life.js';
 import type { StreamsSettings } from './settings.js';
 import { SignInWatch } from './sign-in-watch.js';
 import type { StreamsNamespace } from './streams-namespace.js';
 import { Subscriptions } from './subscriptions.js';
 import { Watchdog } from './watchdog.js';
+
+/** How much later than the page the CCP may hear that the agent changed between two calls, in milliseconds. */
+const muteEchoes = 1000;
 
 /** The gateway from one start to its stop: the realms it went through, and what is known of Connect meanwhile. */
 export class StreamsRun {
@@ -29,13 +33,17 @@ export class StreamsRun {
   #pages = 0;
   #hasAcknowledged = false;
   #isOver = false;
+  #cancelEcho: () => void = () => undefined;
 
   constructor(settings: StreamsSettings, listener: (event: GatewayEvent) => void) {
     this.#settings = settings;
     this.#listener = listener;
     const { clock, timeouts, ccpOrigin } = settings;
     this.#calls = new StreamsCalls(clock, timeouts.command);
-    this.#mute = new MuteFacts((isMuted) => this.#emit({ type: 'mute', isMuted }));
+    this.#mute = new MuteFacts(
+      (isMuted) => this.#emit({ type: 'mute', isMuted }),
+      () => this.#askForMute(),
+    );
     this.#watchdog = new Watchdog({
       clock,
       silenceLimit: timeouts.ccpSyn + timeouts.ccpAck,
@@ -74,6 +82,7 @@ export class StreamsRun {
     this.#isOver = true;
     this.#watchdog.stop();
     this.#signIn.stop();
+    this.#cancelEcho();
     this.#subscriptions.release();
     this.#life?.stop();
     this.#life = null;
@@ -177,6 +186,17 @@ export class StreamsRun {
     this.#mute.contactsReported(snapshot.contacts);
   }
 
+  /** At once, and once more for a CCP that hears of the change later than this page. */
+  #askForMute(): void {
+    const ask = (): void => {
+      const streams = this.#streams;
+      streams?.core.getUpstream().sendUpstream(streams.EventType.BROADCAST, { event: streams.EventType.MUTE });
+    };
+    ask();
+    this.#cancelEcho();
+    this.#cancelEcho = this.#settings.clock.after(muteEchoes, ask);
+  }
+
   #onMedia(fact: 'session-started' | 'microphone-open', data: unknown): void {
     const connectionId = eventFacts.connectionId(data);
     if (connectionId !== null) this.#emit({ type: 'media', fact, connectionId });
@@ -192,7 +212,7 @@ export class StreamsRun {
   #mayRenew(): boolean {
     if (this.#streams === null) return false;
     if (this.#settings.given.storageAccess?.['canRequest'] === true && !this.#hasAcknowledged) return false;
-    const isLive = this.#snapshot !== null && liveCall(this.#snapshot.contacts) !== undefined;
+    const isLive = this.#snapshot !== null && activeCall(this.#snapshot.contacts) !== undefined;
     return !isLive || this.#pages > 1 || !this.#hasAcknowledged;
   }
 

@@ -28,9 +28,13 @@ export function newAgent(username: string, state: WireSelectableState, now: numb
   };
 }
 
-/** The contact that rules the agent state: voice and callbacks do, chat, task and email leave the agent `Available`. */
-function rulingState(agent: Agent): ContactDrivenState | null {
-  return agent.contacts.find(({ agentState }) => agentState !== null)?.agentState ?? null;
+/**
+ * The contact that rules the agent state: voice and callbacks do, chat, task and email leave the agent `Available`. Of two
+ * calls the one that is connected rules.
+ */
+function rulingState({ contacts }: Agent): ContactDrivenState | null {
+  const ruling = contacts.filter(({ agentState }) => agentState !== null);
+  return (ruling.find(({ stage }) => stage === 'connected') ?? ruling[0])?.agentState ?? null;
 }
 
 /** Recomputes the state that clients see. Its start moves only when the state changes, and never for `Pending`. */

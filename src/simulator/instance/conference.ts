@@ -15,7 +15,15 @@ export function hold(floor: Floor, agentContact: AgentContact, connection: Conne
 
 export function takeOffHold(floor: Floor, agentContact: AgentContact, connection: Connection): void {
   if (!isTalking(agentContact) || connection.state !== 'hold') throw serviceError.notResumable();
+  holdOtherCalls(floor, agentContact);
   setConnectionState(connection, 'connected', floor.now());
+}
+
+/** An agent talks in one call at a time: everybody in the agent's other calls is put on hold. */
+export function holdOtherCalls(floor: Floor, agentContact: AgentContact): void {
+  const others = agentContact.agent.contacts.filter((other) => other !== agentContact && isTalking(other));
+  for (const connection of others.flatMap(otherParties))
+    if (connection.state === 'connected') setConnectionState(connection, 'hold', floor.now());
 }
 
 /** Joins the customer and the third parties with the agent. */

@@ -1,6 +1,7 @@
 import { assign, isAgentReached } from './agent-contact.js';
 import { beginAnswering, reachAgent, whisperToAgent, whisperToCustomer } from './answering.js';
 import { agentEndpoint, newConnection, phoneEndpoint } from './connection.js';
+import { holdOtherCalls } from './conference.js';
 import { miss } from './endings.js';
 import type { Floor } from './floor.js';
 import type { Agent, AgentContact, Contact } from './records.js';
@@ -45,7 +46,9 @@ export function offerVoice(floor: Floor, contact: Contact, agent: Agent): void {
 }
 
 export function acceptVoice(floor: Floor, agentContact: AgentContact): void {
-  if (beginAnswering(floor, agentContact)) reachAgent(floor, agentContact, () => joinCaller(floor, agentContact));
+  if (!beginAnswering(floor, agentContact)) return;
+  holdOtherCalls(floor, agentContact);
+  reachAgent(floor, agentContact, () => joinCaller(floor, agentContact));
 }
 
 /** Goes on with an accepted call as soon as the agent can be heard. */

@@ -32,6 +32,11 @@ export interface NewContact {
   readonly customer?: CustomerKind;
   /** Title of a task or subject of an email. */
   readonly name?: string;
+  /**
+   * User name of an agent who is offered the contact even while on another call or in a custom state, as by the flow block
+   * Interrupt agent. Accepting a second call puts the first on hold.
+   */
+  readonly interrupts?: string;
 }
 
 /** What the media side has to do. Connect's own servers know this; the page of the agent does not. */

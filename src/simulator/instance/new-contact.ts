@@ -26,6 +26,7 @@ export function addContact(
     scheduledTime: null,
     attributes: {},
     onlyFor: null,
+    isInterrupt: false,
     createdAt: now,
     queuedAt: now - queueLeadMs,
     whereabouts: 'arriving',

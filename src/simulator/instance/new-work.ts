@@ -29,6 +29,8 @@ export function receive(floor: Floor, wanted: NewContact): Contact {
     attributes: { ...wanted.attributes },
     name: wanted.name ?? null,
     whereabouts: 'queued',
+    onlyFor: wanted.interrupts ?? null,
+    isInterrupt: wanted.interrupts !== undefined,
     ...particularsOf(floor, wanted.channel),
   });
   if (contact.channel === 'voice') askForCustomer(floor, contact);

@@ -94,6 +94,8 @@ export interface Contact {
   readonly queue: WireQueue;
   /** Only this agent is offered the contact. */
   readonly onlyFor: string | null;
+  /** Offered whatever the agent does, but for being offline or on two calls already. */
+  readonly isInterrupt: boolean;
   readonly createdAt: number;
   readonly queuedAt: number;
   whereabouts: Whereabouts;

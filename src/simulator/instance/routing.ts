@@ -30,6 +30,18 @@ function longestAvailable(floor: Floor, contact: Contact): Agent | undefined {
 
 /** Whether routing may offer this contact to this agent. Finished contacts count until they are cleared. */
 export function canTake(floor: Floor, agent: Agent, contact: Contact): boolean {
+  if (contact.onlyFor !== null && contact.onlyFor !== agent.username) return false;
+  if (agent.contacts.some((other) => other.contact === contact)) return false;
+  return contact.isInterrupt ? canBeInterrupted(agent, contact) : isFreeFor(floor, agent, contact);
+}
+
+/** Two calls are the most that Connect gives an agent this way. */
+function canBeInterrupted({ availability, contacts }: Agent, contact: Contact): boolean {
+  const calls = contacts.filter((other) => isCall(other.contact)).length;
+  return availability.state.type !== 'offline' && !(isCall(contact) && calls > 1);
+}
+
+function isFreeFor(floor: Floor, agent: Agent, contact: Contact): boolean {
   const { settings } = floor;
   const slot = slotOf(contact.channel);
   const taken = agent.contacts.filter((other) => slotOf(other.contact.channel) === slot).length;
@@ -39,10 +51,8 @@ export function canTake(floor: Floor, agent: Agent, contact: Contact): boolean {
   return (
     agent.availability.state.type === 'routable' &&
     agent.nextState === null &&
-    (contact.onlyFor === null || contact.onlyFor === agent.username) &&
     taken < most &&
     !isInError &&
-    !(isOnOtherChannel && !settings.isCrossChannelRouting) &&
-    !agent.contacts.some((other) => other.contact === contact)
+    !(isOnOtherChannel && !settings.isCrossChannelRouting)
   );
 }

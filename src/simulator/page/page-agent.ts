@@ -1,3 +1,4 @@
+import { activeCall } from '../../domain/active-call.js';
 import type { GatewayEvent } from '../../gateway/gateway.js';
 import { InstanceError, type Instance, type InstanceClock, type InstanceEvent } from '../instance/instance.js';
 import type { WireContact, WireSnapshot } from '../instance/wire.js';
@@ -23,7 +24,10 @@ export interface PageAgentParts {
 /** One agent's CCP between two starts: polls the instance, brings the audio up, and does what the CCP does unasked. */
 export class PageAgent {
   private isReporting = false;
+  /** Each of two calls is muted by itself. */
+  private readonly muted = new Set<string>();
   private isMuted = false;
+  private activeId: string | null = null;
   private unsubscribe = (): void => undefined;
   private cancelReport: (() => void) | null = null;
   private cancelRepeat = (): void => undefined;
@@ -61,6 +65,12 @@ export class PageAgent {
   }
 
   setMuted(isMuted: boolean): void {
+    if (this.activeId !== null && isMuted) this.muted.add(this.activeId);
+    else if (this.activeId !== null) this.muted.delete(this.activeId);
+    this.tellMute(isMuted);
+  }
+
+  private tellMute(isMuted: boolean): void {
     if (this.isMuted === isMuted) return;
     this.isMuted = isMuted;
     this.tell({ type: 'mute', isMuted });
@@ -96,8 +106,17 @@ export class PageAgent {
       configuration: instance.configuration(username),
       catalogue: instance.catalogue(username),
     };
-    this.tell({ type: 'snapshot', snapshot: toGatewaySnapshot(report, clock.now()) });
+    const reported = toGatewaySnapshot(report, clock.now());
+    this.tell({ type: 'snapshot', snapshot: reported });
+    this.follow(activeCall(reported.contacts)?.contactId ?? null);
     this.attend(snapshot);
+  }
+
+  private follow(activeId: string | null): void {
+    const isOther = this.activeId !== null && activeId !== null && this.activeId !== activeId;
+    this.activeId = activeId;
+    if (activeId === null) this.muted.clear();
+    if (isOther) this.tellMute(this.muted.has(activeId));
   }
 
   /** Does once for each contact what the CCP does by itself. */

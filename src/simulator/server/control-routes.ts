@@ -14,6 +14,7 @@ const newContact = z.strictObject({
   attributes: z.record(z.string(), z.string()).optional(),
   customer: z.enum(customers).optional(),
   name: z.string().optional(),
+  interrupts: z.string().optional(),
 });
 
 const milliseconds = z.number().min(0).max(120_000);

@@ -17,19 +17,28 @@ export async function ccpFrame(page: Page, instanceUrl: string): Promise<Frame> 
 }
 
 /**
- * Listens to the remote audio that an element of the frame plays. Recorded and decoded without a sound card, since Firefox
+ * Listens to the loudest remote audio that an element of the frame plays. Recorded and decoded without a sound card, since Firefox
  * never starts an AudioContext where there is none.
  */
 export async function listen(frame: Frame): Promise<Sound> {
   return frame.evaluate(async () => {
     const elements = [...document.querySelectorAll('audio')];
-    const stream = elements.map(({ srcObject }) => srcObject).find((source) => source instanceof MediaStream);
-    const silence = { peakHz: null, level: 0 };
-    if (!stream?.getAudioTracks().some(({ readyState }) => readyState === 'live')) return silence;
-    const samples = await record(stream, 900);
-    if (samples === null) return silence;
-    const level = Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / samples.length);
-    return level < 0.004 ? { peakHz: null, level } : { peakHz: strongest(samples), level };
+    const streams = elements
+      .map(({ srcObject }) => srcObject)
+      .filter((source) => source instanceof MediaStream)
+      .filter((source) => source.getAudioTracks().some(({ readyState }) => readyState === 'live'));
+    const sounds = await Promise.all(streams.map(soundOf));
+    return sounds.reduce((loudest, sound) => (sound.level > loudest.level ? sound : loudest), {
+      peakHz: null,
+      level: 0,
+    });
+
+    async function soundOf(stream: MediaStream): Promise<Sound> {
+      const samples = await record(stream, 900);
+      if (samples === null) return { peakHz: null, level: 0 };
+      const level = Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / samples.length);
+      return level < 0.004 ? { peakHz: null, level } : { peakHz: strongest(samples), level };
+    }
 
     async function record(source: MediaStream, milliseconds: number): Promise<Float32Array | null> {
       const recorder = new MediaRecorder(source);

@@ -17,6 +17,7 @@ export interface NewCall {
   readonly queue?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly customer?: string;
+  readonly interrupts?: string;
 }
 
 interface DescribedContact {

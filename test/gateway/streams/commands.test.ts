@@ -20,7 +20,12 @@ class FakeStreams {
     const ask = (...words: readonly unknown[]) => this.#ask(words);
     const { listed } = this;
     return {
-      core: { initCCP: () => undefined, getEventBus: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }) },
+      core: {
+        initCCP: () => undefined,
+        getUpstream: () => ({ sendUpstream: () => undefined }),
+        getEventBus: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
+      },
+      EventType: { BROADCAST: 'broadcast', MUTE: 'mute' },
       getLog: () => ({ setEchoLevel: () => undefined }),
       Agent: class {
         connect(endpoint: unknown, { queueARN, ...callbacks }: StreamsCallbacks & { readonly queueARN?: string }) {
@@ -124,7 +129,10 @@ describe('commands', () => {
     calls = new StreamsCalls(clock, 10_000);
     fake = new FakeStreams();
     said = [];
-    mute = new MuteFacts((isMuted) => said.push(isMuted));
+    mute = new MuteFacts(
+      (isMuted) => said.push(isMuted),
+      () => undefined,
+    );
     report = update({ contacts: [contact()] });
   });
 

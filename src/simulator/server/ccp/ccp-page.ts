@@ -4,7 +4,8 @@ import { showPanel } from './ccp-panel.js';
 import type { CcpStreams } from './ccp-streams.js';
 import { convertAuthorization } from './convert-messages.js';
 import { installRtcSession } from './rtc-session.js';
-import { openSdkChannel, silentProvider } from './sdk-channel.js';
+import { ParticipantResumes } from './participant-resumes.js';
+import { openSdkChannel, providerOf } from './sdk-channel.js';
 
 /** Does what Connect's own CCP page does around Streams: authorize, start the shared worker, own the softphone. */
 async function startCcp(streams: CcpStreams): Promise<void> {
@@ -16,7 +17,8 @@ async function startCcp(streams: CcpStreams): Promise<void> {
   }
   const { accessToken, refreshToken, expiration } = convertAuthorization(await response.json());
   installRtcSession(streams);
-  streams.core._amazonConnectProviderData = { provider: silentProvider };
+  const resumes = new ParticipantResumes();
+  streams.core._amazonConnectProviderData = { provider: providerOf(resumes) };
   streams.core.initSharedWorker({
     sharedWorkerUrl: '/ccp/worker.js',
     authToken: accessToken,
@@ -42,6 +44,7 @@ async function startCcp(streams: CcpStreams): Promise<void> {
   core.initSoftphoneManager({});
   acceptByItself(streams);
   clearFailedCalls(streams);
+  resumes.follow(streams);
   showPanel(streams, document.getElementById('panel') ?? document.body);
 }
 

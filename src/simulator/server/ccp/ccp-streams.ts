@@ -64,6 +64,7 @@ export interface CcpContact {
 }
 
 export interface CcpConnection {
+  getConnectionId(): string;
   getEndpoint(): { readonly phoneNumber?: string } | null;
   isOnHold(): boolean;
   hold(callbacks?: CcpCallbacks): void;

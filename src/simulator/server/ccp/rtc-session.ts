@@ -34,6 +34,7 @@ export class RtcSession {
   _isUserProvidedStream = false;
   readonly callId: string;
   private leg: MediaLeg | null = null;
+  private speaker: HTMLAudioElement | null = null;
   private isOver = false;
 
   constructor(
@@ -84,7 +85,8 @@ export class RtcSession {
         this.onLocalStreamAdded(this, stream);
       },
       onRemoteStream: (stream) => {
-        if (this.remoteAudioElement !== null) this.remoteAudioElement.srcObject = stream;
+        this.speaker = freeSpeaker(this.remoteAudioElement);
+        if (this.speaker !== null) this.speaker.srcObject = stream;
       },
       onBye: () => this.end(true),
     };
@@ -108,9 +110,19 @@ export class RtcSession {
     if (this.isOver || this.leg === null) return;
     this.isOver = true;
     hangUpMedia(this.leg, !isByServer);
-    if (this.remoteAudioElement !== null) this.remoteAudioElement.srcObject = null;
+    if (this.speaker !== null) this.speaker.srcObject = null;
+    if (this.speaker !== this.remoteAudioElement) this.speaker?.remove();
     this.onSessionCompleted(this);
   }
+}
+
+/** The page's speaker, or while another call plays there one more: a held call goes on beside the one that interrupted it. */
+function freeSpeaker(ofPage: HTMLAudioElement | null): HTMLAudioElement | null {
+  if (ofPage === null || ofPage.srcObject === null) return ofPage;
+  const speaker = new Audio();
+  speaker.autoplay = true;
+  document.body.append(speaker);
+  return speaker;
 }
 
 /** Gives Streams the softphone's RTC library: what Connect's CCP loads as a script of its own. */

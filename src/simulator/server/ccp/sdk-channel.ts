@@ -1,3 +1,5 @@
+import type { ParticipantResumes } from './participant-resumes.js';
+
 /** Answers of the CCP to the Amazon Connect SDK's requests, by command; any other gets an empty object. */
 const answers: Readonly<Record<string, unknown>> = {
   'voice/getVoiceEnhancementMode': { voiceEnhancementMode: 'NONE' },
@@ -38,10 +40,8 @@ export function openSdkChannel(host: Window): void {
   host.postMessage({ type: 'cross-domain-adapter-init' }, '*', [port2]);
 }
 
-const silentProxy = {
+const quietProxy = {
   request: () => new Promise(() => undefined),
-  subscribe: () => undefined,
-  unsubscribe: () => undefined,
   log: () => undefined,
   sendMetric: () => undefined,
   sendLogMessage: () => undefined,
@@ -50,11 +50,14 @@ const silentProxy = {
   offConnectionStatusChange: () => undefined,
 };
 
-/** Inside the CCP page Streams' own SDK clients ask nobody: the page is the far end. */
-export const silentProvider = {
-  id: 'simulated-ccp',
-  config: {},
-  isInitialized: true,
-  getProxy: () => silentProxy,
-  onError: () => undefined,
-};
+type Topics = Pick<ParticipantResumes, 'subscribe' | 'unsubscribe'>;
+
+/** Inside the CCP page Streams' own SDK clients ask nobody, for the page is the far end; they hear what it tells. */
+export function providerOf(topics: Topics): object {
+  const proxy = {
+    ...quietProxy,
+    subscribe: (...given: Parameters<Topics['subscribe']>) => topics.subscribe(...given),
+    unsubscribe: (...given: Parameters<Topics['unsubscribe']>) => topics.unsubscribe(...given),
+  };
+  return { id: 'simulated-ccp', config: {}, isInitialized: true, getProxy: () => proxy, onError: () => undefined };
+}
