@@ -1,7 +1,9 @@
-/** The whole library in one script: registers every element and exports the session API. */
+/** The library for a page without a build: registers every element, some when they are first seen, and exports the session API. */
+import './define/ccp-softphone.js';
+import { defineWhenSeen } from './define/later.js';
 import { setDefaultStreamsUrl } from './gateway/streams/streams-url.js';
 
 setDefaultStreamsUrl(new URL('streams/connect-streams-min.js', import.meta.url));
+defineWhenSeen();
 
-export * from './define/all.js';
 export * from './index.js';

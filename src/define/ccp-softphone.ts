@@ -8,8 +8,7 @@ import './ccp-call-controls.js';
 import './ccp-dialpad.js';
 import './ccp-after-contact-work.js';
 import './ccp-contact-attributes.js';
-import './ccp-status-line.js';
-import './ccp-native-frame.js';
+import './later.js';
 import { CcpSoftphone } from '../components/softphone/softphone.js';
 import { register } from './register.js';
 

@@ -20,6 +20,7 @@ export const errorCodes = {
   'load/no-browser': fact('integrator'),
   'load/streams-failed': fact('administrator', true),
   'load/streams-blocked': fact('administrator'),
+  'load/part-failed': fact('service'),
   'load/ccp-timeout': fact('service', true),
   'sign-in/required': fact('agent'),
   'sign-in/popup-blocked': fact('agent', true),

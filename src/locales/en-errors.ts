@@ -30,6 +30,11 @@ export const errorTexts = {
     cause: 'The security policy of the page does not allow the script that talks to Amazon Connect.',
     remedy: ['Ask your administrator to allow {origin} in script-src.'],
   },
+  'load/part-failed': {
+    title: 'A part of the softphone did not load',
+    cause: 'A script of this page that draws a part of the softphone could not be loaded.',
+    remedy: ['Check the network.', 'Load the page again when you are on no call.'],
+  },
   'load/ccp-timeout': {
     title: 'Amazon Connect does not answer',
     cause: 'The contact control panel of the instance did not load in time.',

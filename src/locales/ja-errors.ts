@@ -32,6 +32,11 @@ export const errorTexts: Locale['errors'] = {
     cause: 'ページのセキュリティポリシーが Amazon Connect と通信するスクリプトを許可していません。',
     remedy: ['script-src で {origin} を許可するよう管理者に依頼します。'],
   },
+  'load/part-failed': {
+    title: 'ソフトフォンの一部を読み込めませんでした',
+    cause: '画面の一部を表示するスクリプトを読み込めませんでした。',
+    remedy: ['ネットワークを確認します。', '通話していないときにページを再読み込みします。'],
+  },
   'load/ccp-timeout': {
     title: 'Amazon Connect が応答しません',
     cause: 'インスタンスのコントロールパネルが時間内に読み込まれませんでした。',

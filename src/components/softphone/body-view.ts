@@ -25,6 +25,12 @@ export function bodyView(panel: Panel, view: PanelView): TemplateResult {
   }
 }
 
+/** The CCP's own user interface in place of ours. */
+export function nativeView({ later }: Panel): TemplateResult {
+  later.need('ccp-native-frame');
+  return html`<ccp-native-frame></ccp-native-frame>`;
+}
+
 function idle(panel: Panel): TemplateResult {
   return html`<ccp-dialpad data-dock region=${panel.region} country=${panel.country}>
       ${recentView(panel)}

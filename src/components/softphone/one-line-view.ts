@@ -4,6 +4,7 @@ import type { Panel } from './panel.js';
 
 /** The panel as one line, with a sheet below it for the banner and the keypad. */
 export function oneLineView(panel: Panel, banner: TemplateResult | typeof nothing): TemplateResult {
+  panel.later.need('ccp-status-line');
   const isDialling = panel.sheet === 'keypad' && panelView(panel.snapshot, '').kind === 'idle';
   const dialpad = isDialling
     ? html`<ccp-dialpad region=${panel.region} country=${panel.country}></ccp-dialpad>`

@@ -2,6 +2,7 @@ import type { Session } from '../../session/session.js';
 import type { SessionSnapshot } from '../../session/session-snapshot.js';
 import type { AttributeField } from '../contact-attributes/contact-attributes.js';
 import type { CommandProgress } from '../internal/command-progress.js';
+import type { LaterElements } from '../internal/later-elements.js';
 import type { Localize } from '../internal/localize.js';
 import type { PhoneNumbers } from '../internal/phone-numbers.js';
 import type { RequestMemory } from './request-memory.js';
@@ -25,5 +26,6 @@ export interface Panel extends EventTarget {
   readonly workLimit: number;
   readonly attributeFields: readonly AttributeField[] | undefined;
   readonly sheet: PanelSheet;
+  readonly later: LaterElements;
   requestUpdate(): void;
 }

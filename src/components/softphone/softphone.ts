@@ -12,6 +12,7 @@ import { CommandProgress } from '../internal/command-progress.js';
 import { incomingKind, partyInWords } from '../internal/contact-words.js';
 import { callTurnedTo, isTaken, perform, requestTypes, take } from '../internal/convert-request.js';
 import { DockGuard } from '../internal/dock-guard.js';
+import { LaterElements } from '../internal/later-elements.js';
 import { MoreMenu } from '../internal/more-menu.js';
 import { Notifier } from '../internal/notifier.js';
 import { OwnSession } from '../internal/own-session.js';
@@ -23,14 +24,12 @@ import { SessionProvider } from '../internal/session-context.js';
 import { factEvent } from '../internal/session-facts.js';
 import { Ticker } from '../internal/ticker.js';
 import { bannerView } from './banner-view.js';
-import { bodyView } from './body-view.js';
+import { bodyView, nativeView } from './body-view.js';
 import { moreEntries } from './more-entries.js';
 import { oneLineView } from './one-line-view.js';
 import type { Panel, PanelSheet } from './panel.js';
 import { RequestMemory } from './request-memory.js';
 import { styles } from './softphone.styles.js';
-
-const nativeView = html`<ccp-native-frame></ccp-native-frame>`;
 
 /** What `options` may carry besides the attributes. */
 export type SoftphoneOptions = Partial<Omit<StreamsSessionOptions, 'instanceUrl'>>;
@@ -167,6 +166,9 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** @internal */
   readonly requests = new RequestMemory();
 
+  /** @internal */
+  readonly later = new LaterElements(this);
+
   private readonly own = new OwnSession();
   private shown: PanelView['kind'] = 'entrance';
   private hadFocus = false;
@@ -242,7 +244,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
       </div>
       <div class="banner" part="banner">${this.banner()}</div>
       <div class="body" part="body">
-        ${this.view === 'native' && view.kind !== 'entrance' ? nativeView : bodyView(this, view)}
+        ${this.view === 'native' && view.kind !== 'entrance' ? nativeView(this) : bodyView(this, view)}
       </div>
       ${this.announcer.render()}
     </div>`;
@@ -250,7 +252,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
 
   private banner(): TemplateResult | typeof nothing {
     const { own, snapshot } = this;
-    if (own.error !== null) return html`<ccp-message code=${own.error.code}></ccp-message>`;
+    const code = own.error?.code ?? (this.later.hasFailed ? 'load/part-failed' : null);
+    if (code !== null) return html`<ccp-message code=${code}></ccp-message>`;
     const banner = snapshot === undefined ? null : bannerOf(snapshot, Date.now());
     return banner === null ? nothing : bannerView(this, banner);
   }

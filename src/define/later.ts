@@ -1,0 +1,15 @@
+import { define, defineLater, laterTags } from '../components/internal/later-elements.js';
+
+defineLater('ccp-status-line', () => import('./ccp-status-line.js'));
+defineLater('ccp-native-frame', () => import('./ccp-native-frame.js'));
+
+/** Defines an element as soon as the document holds one, for pages that write its tag themselves. */
+export function defineWhenSeen(): void {
+  const look = (): void => {
+    for (const tag of laterTags()) {
+      if (document.querySelector(`${tag}:not(:defined)`) !== null) void define(tag);
+    }
+  };
+  look();
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+}
