@@ -1,0 +1,157 @@
+import type { AgentDesk } from '../e2e/harness/agent-desk.js';
+import type { NewCall, SimulatedInstance } from '../e2e/harness/simulated-instance.js';
+import { seededRandom } from '../../src/simulator/instance/random.js';
+import type { Told } from './lifecycle-check.js';
+
+/** What `shift-page.html` offers. */
+interface ShiftWindow {
+  readonly shift: {
+    work(kind: string, ...ids: readonly string[]): Promise<void>;
+    untilAvailable(): Promise<void>;
+    untilReady(): Promise<void>;
+    drain(): readonly Told[];
+    move(): Promise<void>;
+  };
+}
+
+/** Kinds of contacts, as often as they are listed. */
+const kinds = [
+  'answered',
+  'answered',
+  'held',
+  'muted',
+  'consulted',
+  'rejected',
+  'missed',
+  'abandoned',
+  'dialled',
+  'callback',
+  'chat',
+  'chat',
+  'task',
+  'task',
+  'email',
+  'interrupted',
+] as const;
+
+type Kind = (typeof kinds)[number];
+
+/** An agent at the page of a shift, and the customers. */
+export class Shift {
+  private readonly random = seededRandom(11);
+  private taken = 0;
+
+  constructor(
+    private readonly desk: AgentDesk,
+    private readonly instance: SimulatedInstance,
+  ) {}
+
+  /** One contact from its beginning until the agent is available again; every third time the tag moves meanwhile. */
+  async takeNext(): Promise<void> {
+    this.taken += 1;
+    const kind = kinds[Math.floor(this.random() * kinds.length)] ?? 'answered';
+    const isMoving = this.taken % 3 === 0;
+    try {
+      await this.available();
+      await Promise.all([this.take(kind), isMoving ? this.move() : undefined]);
+      await this.available();
+    } catch (cause) {
+      throw new Error(`contact ${this.taken}, ${kind}`, { cause });
+    }
+  }
+
+  /** Loads the page again while a call is on; its audio is lost with the page, and the instance ends it. */
+  async reloadInACall(): Promise<readonly Told[]> {
+    const contactId = await this.instance.call();
+    await this.work('talking', contactId);
+    const told = await this.reload();
+    await this.work('clear', contactId);
+    return told;
+  }
+
+  async reload(): Promise<readonly Told[]> {
+    const told = await this.drain();
+    await this.desk.page.reload();
+    await this.desk.page.waitForFunction(() => 'shift' in globalThis, { polling: 50 });
+    await this.desk.page.evaluate(() => (globalThis as unknown as ShiftWindow).shift.untilReady());
+    return told;
+  }
+
+  /** Connect refuses the tokens until the page authorizes again, which needs nobody. */
+  async expireTokens(): Promise<void> {
+    await this.instance.setFaults({ expire: 'tokens' });
+  }
+
+  /** The session is over: the agent signs in again in place. */
+  async expireSession(): Promise<void> {
+    await this.instance.setFaults({ expire: 'session' });
+    await this.desk.waitFor('an expired session', ({ status }) => status === 'expired');
+    await this.desk.signIn();
+  }
+
+  async loseSockets(): Promise<void> {
+    await this.instance.setFaults({ webSocket: 'close' });
+  }
+
+  drain(): Promise<readonly Told[]> {
+    return this.desk.page.evaluate(() => (globalThis as unknown as ShiftWindow).shift.drain());
+  }
+
+  private async take(kind: Kind): Promise<void> {
+    switch (kind) {
+      case 'chat':
+      case 'task':
+      case 'email':
+        return this.work('written', await this.call({ channel: kind, from: 'A customer' }));
+      case 'callback':
+        return this.work(kind, await this.call({ channel: kind }));
+      case 'dialled':
+        return this.work(kind, '+819055500142');
+      case 'missed':
+      case 'abandoned':
+        return this.leave(kind);
+      case 'interrupted':
+        return this.interrupt();
+      default:
+        return this.work(kind, await this.call({}));
+    }
+  }
+
+  /** The customer goes: at once, or when the agent has let it ring; else the queue would offer the call again. */
+  private async leave(kind: 'missed' | 'abandoned'): Promise<void> {
+    const contactId = await this.call({});
+    if (kind === 'missed') {
+      await this.desk.waitFor('a missed call', ({ contacts }) => contacts.some(({ state }) => state === 'missed'));
+    }
+    await this.instance.customerHangsUp(contactId);
+    await this.work(kind, contactId);
+  }
+
+  private async interrupt(): Promise<void> {
+    const first = await this.call({});
+    await this.work('talking', first);
+    const second = await this.call({ interrupts: 'agent' });
+    await this.work('talking', second);
+    await this.work('interrupted', first, second);
+  }
+
+  private call(call: NewCall): Promise<string> {
+    return this.instance.call({ customer: 'silence', ...call });
+  }
+
+  private async available(): Promise<void> {
+    await this.desk.page.evaluate(() => (globalThis as unknown as ShiftWindow).shift.untilAvailable());
+  }
+
+  private async move(): Promise<void> {
+    await this.desk.page.evaluate(() => (globalThis as unknown as ShiftWindow).shift.move());
+  }
+
+  private async work(kind: string, ...ids: readonly string[]): Promise<void> {
+    await this.desk.page.evaluate(
+      (given, names) => (globalThis as unknown as ShiftWindow).shift.work(given, ...names),
+      kind,
+      [...ids],
+    );
+  }
+}

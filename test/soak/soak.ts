@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { AgentDesk } from '../e2e/harness/agent-desk.js';
+import { openBrowser } from '../e2e/harness/browser.js';
+import { servePages } from '../e2e/harness/page-server.js';
+import { weigh, type PageWeight } from '../e2e/harness/page-weight.js';
+import { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
+import { faultsIn, type Told } from './lifecycle-check.js';
+import { Shift } from './shift.js';
+
+/** Contacts of the shift; an hour of a busy agent has fewer than a tenth. */
+const contacts = Number(process.env['SOAK_CONTACTS'] ?? 500);
+
+/** Everything happens faster than in a contact centre, and in the same order. */
+const settings = {
+  ringMs: 900,
+  agentWhisperMs: 30,
+  customerWhisperMs: 30,
+  outboundAnswerMs: 150,
+  transferFlowMs: 50,
+  chatEndLagMs: 0,
+  mediaLossMs: 2000,
+};
+
+/**
+ * A simulated shift: contacts of every kind, moves of the tag, two reloads, three expiries and lost sockets. True when every
+ * contact was told once and in order, the page printed nothing, and the heap stayed flat.
+ */
+export async function soak(): Promise<boolean> {
+  const [open, instance] = await Promise.all([openBrowser('chromium'), SimulatedInstance.start()]);
+  const html = await readFile(new URL('shift-page.html', import.meta.url), 'utf8');
+  const server = await servePages({ '/': html });
+  try {
+    await instance.updateSettings(settings);
+    const url = `${server.origin}/?instance=${encodeURIComponent(instance.url)}`;
+    const desk = await AgentDesk.signedIn(open.browser.defaultBrowserContext(), instance, url);
+    return report(await workThrough(new Shift(desk, instance), desk.page), desk.noise);
+  } finally {
+    await open.close();
+    await server.close();
+    await instance.stop();
+  }
+}
+
+interface Outcome {
+  readonly faults: readonly string[];
+  readonly told: number;
+  readonly weights: readonly PageWeight[];
+}
+
+async function workThrough(shift: Shift, page: Page): Promise<Outcome> {
+  const faults: string[] = [];
+  const weights: PageWeight[] = [];
+  let told = 0;
+  const read = (facts: readonly Told[], isCutShort: boolean): void => {
+    told += facts.length;
+    faults.push(...faultsIn(facts, isCutShort));
+  };
+  const at = (share: number): number => Math.round(contacts * share);
+  for (let count = 1; count <= contacts; count += 1) {
+    await shift.takeNext();
+    if (count === at(0.1)) read(await shift.reloadInACall(), true);
+    if (count === at(0.2)) read(await shift.reload(), false);
+    if (count === at(0.3)) await shift.expireTokens();
+    if (count === at(0.35) || count === at(0.4)) await shift.expireSession();
+    if (count % Math.ceil(contacts / 10) === 0) await shift.loseSockets();
+    if (count === at(0.5) || count === at(0.75) || count === contacts) weights.push(await weigh(page));
+    if (count % 50 === 0) console.log(`${count} contacts`);
+  }
+  read(await shift.drain(), false);
+  return { faults, told, weights };
+}
+
+/** How much the heap may waver between two looks after garbage collection, in bytes. */
+const waver = 1_500_000;
+
+function report({ faults, told, weights }: Outcome, noise: readonly string[]): boolean {
+  const mebibytes = weights.map(({ heapBytes }) => (heapBytes / 2 ** 20).toFixed(1));
+  const [first, ...later] = weights;
+  const isFlat = later.every(
+    (weight) =>
+      weight.heapBytes - (first?.heapBytes ?? 0) < waver &&
+      weight.documents <= (first?.documents ?? 0) &&
+      weight.listeners <= (first?.listeners ?? 0) + 5,
+  );
+  console.log(`${contacts} contacts, ${told} facts told, ${faults.length} wrong`);
+  for (const fault of faults) console.log(`  ${fault}`);
+  console.log(`printed by the page: ${noise.length === 0 ? 'nothing' : noise.join('\n  ')}`);
+  console.log(`heap at half, three quarters and the end: ${mebibytes.join(', ')} MiB, ${isFlat ? 'flat' : 'grows'}`);
+  console.log(
+    `documents ${weights.map(({ documents }) => documents).join(', ')}; listeners ${weights.map(({ listeners }) => listeners).join(', ')}`,
+  );
+  return faults.length === 0 && noise.length === 0 && isFlat;
+}
