@@ -46,7 +46,7 @@ export class CcpAfterContactWork extends SessionElement {
   @property() country = '';
 
   /** Contact attribute with the party's name. */
-  @property({ attribute: 'name-attribute' }) nameAttribute = defaultNameAttribute;
+  @property({ attribute: 'name-attribute' }) nameAttribute: string = defaultNameAttribute;
 
   /** Seconds that the instance allows for the work, where they are known; 0 shows no bar and no countdown. */
   @property({ type: Number, attribute: 'work-limit' }) workLimit = 0;

@@ -50,8 +50,13 @@ const own = css`
     transform: rotate(180deg);
   }
   .next {
+    display: -webkit-box;
     flex: 1 1 0;
     min-inline-size: 0;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     color: var(--_text-muted);
     font: var(--_label);
   }
@@ -111,6 +116,10 @@ const own = css`
     .time,
     .next {
       display: none;
+    }
+    .name {
+      white-space: normal;
+      line-height: calc(16 * var(--_px));
     }
   }
   @media (forced-colors: active) {

@@ -110,7 +110,8 @@ export class CcpAgentState extends SessionElement {
   private next(): TemplateResult | typeof nothing {
     const next = this.snapshot?.agent?.nextState;
     if (next == null || this.snapshot?.status !== 'ready') return nothing;
-    return html`<span class="next cut" part="next">${this.localize.terms.nextState(next.name)}</span>`;
+    const words = this.localize.terms.nextState(next.name);
+    return html`<span class="next" part="next" title=${words}>${words}</span>`;
   }
 
   private menu(): TemplateResult {

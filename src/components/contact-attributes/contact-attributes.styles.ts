@@ -15,13 +15,13 @@ export const styles = [
       column-gap: 10px;
       align-items: start;
       font: var(--_body);
-      line-height: calc(24 * var(--_px));
+      line-height: calc((24 - 4 * var(--_dense, 0)) * var(--_px));
     }
     dt {
       color: var(--_text-muted);
       font: var(--_label);
       line-height: calc(16 * var(--_px));
-      padding-block: calc(4 * var(--_px));
+      padding-block: calc((4 - 2 * var(--_dense, 0)) * var(--_px));
     }
     dd {
       min-inline-size: 0;

@@ -34,7 +34,7 @@ export class CcpContactCard extends SessionElement {
   @property() country = '';
 
   /** Contact attribute with the party's name. */
-  @property({ attribute: 'name-attribute' }) nameAttribute = defaultNameAttribute;
+  @property({ attribute: 'name-attribute' }) nameAttribute: string = defaultNameAttribute;
 
   private readonly numbers = new PhoneNumbers(this);
   private readonly copyButton = new CopyButton(this);

@@ -11,7 +11,7 @@ export const styles = [
       display: flex;
       align-items: center;
       gap: 4px;
-      min-block-size: 54px;
+      min-block-size: calc(54px - 10px * var(--_dense, 0));
       padding-inline-end: 12px;
       border-block-end: 1px solid var(--_line);
     }
@@ -22,7 +22,7 @@ export const styles = [
       align-self: stretch;
       gap: 10px;
       min-inline-size: 0;
-      padding-block: 8px;
+      padding-block: calc(8px - 5px * var(--_dense, 0));
       padding-inline: 17px 4px;
     }
     .party:hover {
@@ -59,6 +59,19 @@ export const styles = [
     .held {
       color: var(--_tone);
       font: var(--_label-strong);
+    }
+    @container (inline-size < 300px) {
+      .row:has(> .action) {
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        padding-block-end: 8px;
+      }
+      .row:has(> .action) > .party {
+        flex-basis: 100%;
+      }
+      .words > .cut {
+        white-space: normal;
+      }
     }
   `,
 ];

@@ -45,7 +45,7 @@ export class CcpContactList extends SessionElement {
   @property() country = '';
 
   /** Contact attribute with the party's name. */
-  @property({ attribute: 'name-attribute' }) nameAttribute = defaultNameAttribute;
+  @property({ attribute: 'name-attribute' }) nameAttribute: string = defaultNameAttribute;
 
   private readonly numbers = new PhoneNumbers(this);
   private readonly progress = new CommandProgress(this);

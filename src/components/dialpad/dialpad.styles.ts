@@ -101,7 +101,7 @@ export const styles = [
       flex-direction: column;
       align-items: center;
       justify-content: center;
-      min-block-size: 52px;
+      min-block-size: calc(52px - 8px * var(--_dense, 0));
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
       background: var(--_raised);

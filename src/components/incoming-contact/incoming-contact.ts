@@ -44,7 +44,7 @@ export class CcpIncomingContact extends SessionElement {
   @property() country = '';
 
   /** Contact attribute with the party's name. */
-  @property({ attribute: 'name-attribute' }) nameAttribute = defaultNameAttribute;
+  @property({ attribute: 'name-attribute' }) nameAttribute: string = defaultNameAttribute;
 
   /** Seconds after which the instance takes the offer back, where they are known; 0 shows no bar. */
   @property({ type: Number, attribute: 'ring-limit' }) ringLimit = 0;

@@ -8,7 +8,7 @@ export const heads = css`
     grid-template-columns: minmax(0, 1fr) auto;
     column-gap: 12px;
     align-items: center;
-    padding-block: 10px 13px;
+    padding-block: calc(10px - 4px * var(--_dense, 0)) calc(13px - 6px * var(--_dense, 0));
     padding-inline: 17px 14px;
     border-block-end: 1px solid var(--_line);
     background: var(--_raised);

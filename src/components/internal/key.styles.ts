@@ -5,7 +5,7 @@ export const keys = css`
   .dock {
     position: relative;
     flex: none;
-    padding: 8px 10px 10px;
+    padding: calc(8px - 2px * var(--_dense, 0)) 10px calc(10px - 4px * var(--_dense, 0));
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }
@@ -25,10 +25,10 @@ export const keys = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: 4px;
+    gap: calc(4px - 3px * var(--_dense, 0));
     min-block-size: var(--_key-size);
     min-inline-size: 0;
-    padding: 8px 2px 4px;
+    padding: calc(8px - 2px * var(--_dense, 0)) 2px calc(4px - 2px * var(--_dense, 0));
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_fill);
@@ -98,12 +98,12 @@ export const keys = css`
   .key.wide {
     flex-direction: row;
     gap: 10px;
-    min-block-size: 48px;
+    min-block-size: calc(48px - 4px * var(--_dense, 0));
     padding: 4px 8px;
     font: var(--_title);
   }
   .key.tall {
-    min-block-size: max(56px, var(--_key-size));
+    min-block-size: max(56px - 8px * var(--_dense, 0), var(--_key-size));
   }
   .key.accept.tall {
     font-size: calc(15 * var(--_px));

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /**
  * The thirty tokens with their defaults. Each public `--ccp-*` property may be set on any ancestor; the private copies
  * keep one element's default from overruling the page's choice for the elements inside it.
+ * A compact softphone sets `--_dense` to 1, which is not copied and so reaches every element inside.
  */
 export const tokens = css`
   :host {
@@ -33,9 +34,9 @@ export const tokens = css`
     --_font-size: var(--ccp-font-size, 13px);
     --_space: var(--ccp-space, 4px);
     --_radius: var(--ccp-radius, 9px);
-    --_key-size: var(--ccp-key-size, 54px);
+    --_key-size: var(--ccp-key-size, calc(54px - 10px * var(--_dense, 0)));
     --_line-size: var(--ccp-line-size, 3px);
-    --_icon-size: var(--ccp-icon-size, 20px);
+    --_icon-size: var(--ccp-icon-size, calc(20px - 2px * var(--_dense, 0)));
     --_default-shadow:
       0 0 0 1px light-dark(rgb(25 28 25 / 0.07), rgb(255 255 255 / 0.09)),
       0 1px 2px light-dark(rgb(25 28 25 / 0.05), transparent),

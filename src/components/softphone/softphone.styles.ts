@@ -22,6 +22,9 @@ export const styles = [
     :host([theme='dark']) {
       color-scheme: dark;
     }
+    :host([density='compact']) {
+      --_dense: 1;
+    }
     :host([view='status']) {
       block-size: 40px;
       min-block-size: 40px;
@@ -66,8 +69,8 @@ export const styles = [
       flex: none;
       align-items: center;
       gap: 2px;
-      min-block-size: 44px;
-      padding: 5px 8px;
+      min-block-size: calc(44px - 6px * var(--_dense, 0));
+      padding: calc(5px - 3px * var(--_dense, 0)) 8px;
       border-block-end: 1px solid var(--_line);
     }
     ccp-agent-state {
@@ -139,8 +142,8 @@ export const styles = [
       align-items: center;
       justify-content: space-between;
       gap: 12px;
-      min-block-size: 32px;
-      padding: 4px 14px;
+      min-block-size: calc(32px - 6px * var(--_dense, 0));
+      padding: calc(4px - 2px * var(--_dense, 0)) 14px;
       border-block-start: 1px solid var(--_line);
       color: var(--_text-muted);
       font: var(--_label);
@@ -193,8 +196,8 @@ export const styles = [
       display: flex;
       align-items: center;
       gap: 12px;
-      min-block-size: 44px;
-      padding: 3px 17px;
+      min-block-size: calc(44px - 6px * var(--_dense, 0));
+      padding: calc(3px - 2px * var(--_dense, 0)) 17px;
     }
     .recent-row + .recent-row::before {
       content: '';
@@ -271,6 +274,11 @@ export const styles = [
       --_fill: transparent;
       border-color: var(--_on-action);
       color: var(--_on-action);
+    }
+    @container (inline-size < 300px) {
+      .foot span.cut > .cut {
+        white-space: normal;
+      }
     }
     @media (hover: none) {
       .recent-call {

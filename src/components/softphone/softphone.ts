@@ -124,8 +124,11 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** Light or dark, whatever the system prefers; empty follows the system. */
   @property({ reflect: true }) theme: '' | 'light' | 'dark' = '';
 
+  /** Room around things: `compact` makes keys 44 px and rows lower, for panels that are short. Text keeps its size. */
+  @property({ reflect: true }) density: 'comfortable' | 'compact' = 'comfortable';
+
   /** Contact attribute with the party's name. */
-  @property({ attribute: 'name-attribute' }) nameAttribute = defaultNameAttribute;
+  @property({ attribute: 'name-attribute' }) nameAttribute: string = defaultNameAttribute;
 
   /** Seconds after which the instance takes an offer back, where they are known; 0 shows no bar. */
   @property({ type: Number, attribute: 'ring-limit' }) ringLimit = 0;

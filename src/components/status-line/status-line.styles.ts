@@ -172,6 +172,7 @@ export const styles = css`
       position: absolute;
       inline-size: 1px;
       clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
   @media (forced-colors: active) {

@@ -63,7 +63,7 @@ export class CcpStatusLine extends SessionElement {
   @property() country = '';
 
   /** Contact attribute with the party's name. */
-  @property({ attribute: 'name-attribute' }) nameAttribute = defaultNameAttribute;
+  @property({ attribute: 'name-attribute' }) nameAttribute: string = defaultNameAttribute;
 
   /** Whether the keypad is shown; the host of the keypad says so. */
   @property({ type: Boolean, attribute: 'keypad-open' }) isKeypadOpen = false;

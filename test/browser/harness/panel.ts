@@ -8,6 +8,13 @@ import { situation, type Language, type SituationName } from './situations.js';
 
 type Place = Document | DocumentFragment | Element;
 
+/** Where the panel stands: the language, the width in CSS px and the direction of the box around it. */
+interface Placement {
+  readonly language?: Language;
+  readonly width?: number;
+  readonly direction?: 'ltr' | 'rtl';
+}
+
 /** All elements below a place, through the render roots of our elements and what is slotted there. */
 export function* everything(place: Place): Generator<Element> {
   for (const element of place.querySelectorAll('*')) {
@@ -53,12 +60,13 @@ export class Panel {
   /** Opens a panel in a situation, or with a snapshot of a test's own. */
   static async open(
     given: SituationName | SessionSnapshot,
-    { language = 'en', ...properties }: { readonly language?: Language } & Partial<CcpSoftphone> = {},
+    { language = 'en', width = 320, direction = 'ltr', ...properties }: Placement & Partial<CcpSoftphone> = {},
   ): Promise<Panel> {
     const session = new FakeSession(typeof given === 'string' ? situation(given, language) : given);
     const box = document.createElement('div');
-    box.style.width = '320px';
+    box.style.width = `${width}px`;
     box.lang = language;
+    box.dir = direction;
     const softphone = document.createElement('ccp-softphone');
     Object.assign(softphone, { theme: 'light', ...properties, session });
     box.append(softphone);
