@@ -10,12 +10,13 @@ const publicOnly = {
   },
 };
 
-/** Elements inherit from this house's base classes, which the analyzer does not follow; a folder is a tag. */
+/**
+ * Elements inherit from this house's base classes, which the analyzer does not follow; a folder is a tag. What stands beside
+ * an element in its folder is its own business.
+ */
 const elementsByFolder = {
   name: 'elements-by-folder',
   packageLinkPhase({ customElementsManifest }) {
-    const isInternal = ({ path }) => path.includes('/internal/');
-    customElementsManifest.modules = customElementsManifest.modules.filter((module) => !isInternal(module));
     for (const { path, declarations = [] } of customElementsManifest.modules) {
       const folder = /^src\/components\/([\w-]+)\//.exec(path)?.[1];
       for (const declaration of declarations) {
@@ -23,6 +24,72 @@ const elementsByFolder = {
         Object.assign(declaration, { customElement: true, tagName: `ccp-${folder}` });
       }
     }
+    customElementsManifest.modules = customElementsManifest.modules.filter(
+      ({ path, declarations = [] }) =>
+        !path.startsWith('src/components/') || declarations.some(({ tagName }) => tagName),
+    );
+  },
+};
+
+/** `register` is called with what each file of `define/` imports; the analyzer sees only its parameters. */
+const definitions = {
+  name: 'definitions',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    for (const { path, declarations = [] } of [...modules]) {
+      for (const { tagName, name } of declarations) {
+        const definition = modules.find((module) => tagName && module.path === `src/define/${tagName}.ts`);
+        definition?.exports.push({
+          kind: 'custom-element-definition',
+          name: tagName,
+          declaration: { name, module: path },
+        });
+      }
+    }
+    const register = modules.find((module) => module.path === 'src/define/register.ts');
+    if (register) register.exports = register.exports.filter(({ kind }) => kind === 'js');
+  },
+};
+
+const eventClasses = new Map();
+
+/**
+ * Gives each event its class, as `HTMLElementEventMap` has it. The requests of the elements inside a softphone bubble out of
+ * it, so they are its events too; what the analyzer guesses from `dispatchEvent` has no name and is left out.
+ */
+const typedEvents = {
+  name: 'typed-events',
+  analyzePhase({ ts, node }) {
+    if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'HTMLElementEventMap') return;
+    for (const member of node.members) eventClasses.set(member.name.text, member.type.getText());
+  },
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    const declarations = modules.flatMap((module) => module.declarations ?? []);
+    const descriptionOf = (name) => declarations.find((declaration) => declaration.name === name)?.description;
+    for (const element of declarations.filter(({ customElement }) => customElement)) {
+      const own = (element.events ?? []).filter(({ name }) => name);
+      const requests = element.tagName === 'ccp-softphone' ? requestNames().filter(isMissingIn(own)) : [];
+      element.events = [
+        ...own,
+        ...requests.map((name) => ({ name, description: descriptionOf(eventClasses.get(name)) })),
+      ].map((event) => ({ ...event, type: { text: eventClasses.get(event.name) } }));
+    }
+  },
+};
+
+const requestNames = () => [...eventClasses.keys()].filter((name) => name.endsWith('-request'));
+const isMissingIn = (events) => (name) => events.every((event) => event.name !== name);
+
+/** The package ships `dist/`, so the manifest names its files. */
+const shippedPaths = {
+  name: 'shipped-paths',
+  packageLinkPhase({ customElementsManifest }) {
+    const shipped = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+    const rename = (_key, value) => {
+      if (typeof value?.module === 'string') value.module = shipped(value.module);
+      if (typeof value?.path === 'string') value.path = shipped(value.path);
+      return value;
+    };
+    customElementsManifest.modules = JSON.parse(JSON.stringify(customElementsManifest.modules), rename);
   },
 };
 
@@ -32,5 +99,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, elementsByFolder],
+  plugins: [publicOnly, elementsByFolder, definitions, typedEvents, shippedPaths],
 };

@@ -9,6 +9,7 @@ export const mayImport = {
   disposition: ['domain', 'session', 'events'],
   diagnostics: ['domain', 'session', 'events'],
   crm: ['domain', 'session', 'presence', 'disposition'],
+  react: [],
   components: ['domain', 'session', 'events', 'locales', 'presence', 'disposition', 'diagnostics'],
   define: ['components', 'index.ts'],
   'cdn.ts': ['components', 'define', 'index.ts', 'session', 'gateway'],

@@ -31,7 +31,7 @@ const houseRules = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', '.cache/**', 'node_modules/**', 'test/config/*.d.ts'] },
+  { ignores: ['dist/**', 'coverage/**', '.cache/**', 'node_modules/**', 'test/config/**/*.d.ts'] },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
     ignores: ['test/config/**'],

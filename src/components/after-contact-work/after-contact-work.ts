@@ -34,6 +34,7 @@ import { styles } from './after-contact-work.styles.js';
  * @csspart progress - The bar that grows to the end of the work.
  * @csspart then - The choice of the state that follows.
  * @csspart key - Clear.
+ * @csspart lamp - Its lamp, while Connect has not answered.
  * @csspart reason - Why a key is off.
  */
 export class CcpAfterContactWork extends SessionElement {

@@ -28,6 +28,7 @@ import { styles } from './dialpad.styles.js';
  * @csspart field - The number field.
  * @csspart digit - A key of the keypad.
  * @csspart key - The Call key.
+ * @csspart lamp - Its lamp, while Connect has not answered.
  * @csspart reason - Why the Call key is off.
  */
 export class CcpDialpad extends SessionElement {

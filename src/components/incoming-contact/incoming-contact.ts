@@ -32,6 +32,7 @@ import { styles } from './incoming-contact.styles.js';
  * @csspart facts - Queue and wait.
  * @csspart limit - The bar that shrinks to the end of the offer.
  * @csspart key - Accept and Reject.
+ * @csspart lamp - The lamp of a key, while Connect has not answered.
  * @csspart reason - Why a key is off.
  */
 export class CcpIncomingContact extends SessionElement {

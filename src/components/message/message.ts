@@ -14,6 +14,7 @@ import { styles } from './message.styles.js';
  * @csspart title - What failed.
  * @csspart steps - What to do.
  * @csspart code - The code, for whoever is asked for help.
+ * @csspart copy - The button that copies the code.
  */
 export class CcpMessage extends CcpElement {
   static override styles = [CcpElement.styles, styles];

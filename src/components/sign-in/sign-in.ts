@@ -16,6 +16,8 @@ interface Words {
  * @fires ccp-sign-in-request - The agent wants to sign in; dispatched inside the click.
  * @fires ccp-restart-request - The agent starts a stopped softphone.
  *
+ * @slot - Below the instance, for example a link to the preflight.
+ *
  * @csspart line - The broken line.
  * @csspart key - The key to sign in or to start.
  */

@@ -65,6 +65,9 @@ export type SoftphoneOptions = Partial<Omit<StreamsSessionOptions, 'instanceUrl'
  * @csspart body - The part between banner and dock.
  * @csspart foot - The foot of the idle panel.
  * @csspart more - The More button.
+ * @csspart line - The hollow stroke of a missed contact.
+ * @csspart key - A key under it: the ways back to work.
+ * @csspart lamp - The lamp of such a key, while Connect has not answered.
  *
  * @cssproperty [--ccp-color-surface=light-dark(#f8f8f4, #151816)] - Panel, dock and state bar.
  * @cssproperty [--ccp-color-raised=light-dark(#ffffff, #202522)] - Selected contact, keys and fields.
