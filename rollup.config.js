@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -55,6 +55,22 @@ const bundlePlugins = [
   terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
 ];
 
+/**
+ * What the tag needs from the start, in a chunk apart from the entry. The entry finds the Streams file by its own address, and
+ * a page may load it with a query, as `cdn.js?v=2`: later chunks must not take that for another copy of the library.
+ */
+function startChunk(id, { getModuleInfo }) {
+  const entry = resolve('src', 'cdn.ts');
+  const found = new Set();
+  const waiting = [entry];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    waiting.push(...(getModuleInfo(next)?.importedIds ?? []));
+  }
+  return id !== entry && found.has(id) ? 'softphone' : undefined;
+}
+
 export default [
   {
     input: modules,
@@ -70,6 +86,7 @@ export default [
       format: 'es',
       entryFileNames: 'cdn.js',
       chunkFileNames: 'cdn/[name]-[hash].js',
+      manualChunks: startChunk,
       sourcemap: true,
     },
     plugins: bundlePlugins,
