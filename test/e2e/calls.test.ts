@@ -106,6 +106,16 @@ describe.each(browserNames)('an agent at the panel in %s', (name) => {
     await endpointHears(contact.contactId, agentTone);
   });
 
+  it('calls a customer back who waits for that, and hears them', async () => {
+    const desk = await stage.desk();
+    const contactId = await stage.instance.call({ channel: 'callback', customer: 'tone' });
+    await desk.waitForContact('the callback is offered', ({ state }) => state === 'incoming');
+    await desk.press('Accept');
+    await desk.waitForContact('the customer answered', ({ state }) => state === 'connected');
+    await hearsTone(await desk.ccp(), customerTone);
+    await endpointHears(contactId, agentTone);
+  });
+
   it('misses a call and is available again after clearing it', async () => {
     await stage.instance.updateSettings({ ringMs: 1500 });
     const desk = await stage.desk();

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { WireContact } from '../instance/wire.js';
 import type { InstanceDesk } from './instance-desk.js';
 import { dropBroken } from './broken-sockets.js';
 import type { SignallingMessage } from './media/media-service.js';
@@ -60,7 +61,7 @@ function signal(desk: InstanceDesk, username: string, message: Message, send: (m
   const { connectionId, jsonRpcMsg } = message;
   const contact = desk.instance
     .snapshot(username)
-    .contacts.find(({ connections }) => connections.some((connection) => connection.connectionId === connectionId));
+    .contacts.find((candidate) => isLegOf(candidate, String(connectionId)));
   const contactId = contact?.contactId;
   if (contactId === undefined || desk.media === null) return;
   const link = {
@@ -69,6 +70,12 @@ function signal(desk: InstanceDesk, username: string, message: Message, send: (m
   };
   // The leg tells agents apart who are offered the same contact one after the other.
   desk.media.agentSignals(contactId, { ...asRecord(jsonRpcMsg), leg: connectionId }, link);
+}
+
+/** Streams signals for an accepted callback with the id that the agent's leg had when it was offered. */
+function isLegOf({ contactId, connections }: WireContact, connectionId: string): boolean {
+  const isPresent = connections.some((connection) => connection.connectionId === connectionId);
+  return isPresent || connectionId.endsWith(`_${contactId}`);
 }
 
 function serveSignalling(desk: InstanceDesk, client: WebSocket, contactId: string): void {
