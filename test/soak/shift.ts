@@ -60,12 +60,12 @@ export class Shift {
     }
   }
 
-  /** Loads the page again while a call is on; its audio is lost with the page, and the instance ends it. */
+  /** Loads the page again while a call is on; its audio is lost with the page, and the agent ends it. */
   async reloadInACall(): Promise<readonly Told[]> {
     const contactId = await this.instance.call();
     await this.work('talking', contactId);
     const told = await this.reload();
-    await this.work('clear', contactId);
+    await this.work('ended', contactId);
     return told;
   }
 

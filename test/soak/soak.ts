@@ -13,7 +13,7 @@ const contacts = Number(process.env['SOAK_CONTACTS'] ?? 500);
 
 /** Everything happens faster than in a contact centre, and in the same order. */
 const settings = {
-  ringMs: 900,
+  ringMs: 4000,
   agentWhisperMs: 30,
   customerWhisperMs: 30,
   outboundAnswerMs: 150,

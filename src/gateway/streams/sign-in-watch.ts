@@ -21,6 +21,15 @@ const callPatience = 2000;
 /** A look younger than this is not cut short by the page coming to the front. */
 const youngLook = 2000;
 
+/**
+ * From the renewal of a refused token to a fresh CCP, in milliseconds. The shared worker goes on with the refused token until
+ * a fresh CCP brings it the new one, and gives up after two minutes in which no contact comes.
+ */
+const freshAfterRenewal = 1000;
+
+/** Renewals within this time, in milliseconds, get no further fresh CCP: it did not help. */
+const renewalsApart = 300_000;
+
 export interface SignInWatchOptions {
   readonly clock: GatewayClock;
   readonly timeouts: GatewayTimeouts;
@@ -59,6 +68,8 @@ export class SignInWatch {
   #cancelStep: () => void = () => undefined;
   #cancelLimit: () => void = () => undefined;
   #cancelGrace: () => void = () => undefined;
+  #cancelFresh: () => void = () => undefined;
+  #freshAt = -Infinity;
 
   constructor(private readonly options: SignInWatchOptions) {}
 
@@ -132,7 +143,10 @@ export class SignInWatch {
   /** Connect renewed the token by itself. */
   healed(): void {
     this.#cancelGrace();
-    if (this.#told !== 'expired') return;
+    if (this.#told !== 'expired') {
+      if (this.#isIn && this.options.clock.now() - this.#freshAt >= renewalsApart) this.#freshAfter(freshAfterRenewal);
+      return;
+    }
     this.#cancelStep();
     this.#isIn = true;
     this.#tell('restored');
@@ -183,6 +197,15 @@ export class SignInWatch {
     this.#isOpening = true;
     this.#hasReport = false;
     this.#hasSpoken = false;
+  }
+
+  #freshAfter(milliseconds: number): void {
+    this.#cancelFresh();
+    this.#cancelFresh = this.#after(milliseconds, () => {
+      if (!this.options.mayRenew()) return this.#freshAfter(callPatience);
+      this.#freshAt = this.options.clock.now();
+      this.options.renew();
+    });
   }
 
   #isEager(): boolean {
@@ -263,5 +286,6 @@ export class SignInWatch {
     this.#cancelStep();
     this.#cancelLimit();
     this.#cancelGrace();
+    this.#cancelFresh();
   }
 }

@@ -52,6 +52,41 @@ function ready() {
   return scene;
 }
 
+describe('a token that Connect refused and renewed', () => {
+  it('gets a fresh CCP, for the shared worker keeps the refused one', () => {
+    const { clock, said, watch, looks } = ready();
+    watch.refused();
+    clock.advance(1 * seconds);
+    watch.healed();
+    clock.advance(2 * seconds);
+    watch.reported();
+    expect([said, looks()]).toEqual([[], 2]);
+  });
+
+  it('waits with that for the end of a call', () => {
+    const { clock, page, watch, looks } = ready();
+    page.isCallLive = true;
+    watch.refused();
+    watch.healed();
+    clock.advance(60 * seconds);
+    expect(looks()).toBe(1);
+    page.isCallLive = false;
+    clock.advance(3 * seconds);
+    expect(looks()).toBe(2);
+  });
+
+  it('gets no other soon after, when the fresh CCP is refused as well', () => {
+    const { clock, watch, looks } = ready();
+    for (let time = 0; time < 5; time += 1) {
+      watch.refused();
+      watch.healed();
+      clock.advance(10 * seconds);
+      watch.reported();
+    }
+    expect(looks()).toBe(2);
+  });
+});
+
 describe('looking for a sign-in', () => {
   it('says nothing when the CCP acknowledges', () => {
     const { clock, said, looks } = ready();
@@ -167,6 +202,8 @@ describe('losing the sign-in', () => {
     watch.refused();
     clock.advance(2 * seconds);
     watch.healed();
+    clock.advance(2 * seconds);
+    watch.reported();
     clock.advance(60 * seconds);
     expect(said).toEqual([]);
   });
