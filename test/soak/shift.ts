@@ -82,11 +82,14 @@ export class Shift {
     await this.instance.setFaults({ expire: 'tokens' });
   }
 
-  /** The session is over: the agent signs in again in place. */
+  /** The session is over, which the agent's next click brings to light; the agent signs in again in place. */
   async expireSession(): Promise<void> {
     await this.instance.setFaults({ expire: 'session' });
+    const clicked = this.desk.command('setAgentState', 'Break');
     await this.desk.waitFor('an expired session', ({ status }) => status === 'expired');
     await this.desk.signIn();
+    await clicked;
+    await this.desk.becomeAvailable();
   }
 
   async loseSockets(): Promise<void> {
@@ -107,6 +110,7 @@ export class Shift {
         return this.work(kind, await this.call({ channel: kind }));
       case 'dialled':
         return this.work(kind, '+819055500142');
+      case 'rejected':
       case 'missed':
       case 'abandoned':
         return this.leave(kind);
@@ -117,14 +121,15 @@ export class Shift {
     }
   }
 
-  /** The customer goes: at once, or when the agent has let it ring; else the queue would offer the call again. */
-  private async leave(kind: 'missed' | 'abandoned'): Promise<void> {
+  /** Nobody answers, and the customer goes; else the queue would offer the call again. */
+  private async leave(kind: 'rejected' | 'missed' | 'abandoned'): Promise<void> {
     const contactId = await this.call({});
+    if (kind === 'rejected') await this.work(kind, contactId);
     if (kind === 'missed') {
       await this.desk.waitFor('a missed call', ({ contacts }) => contacts.some(({ state }) => state === 'missed'));
     }
     await this.instance.customerHangsUp(contactId);
-    await this.work(kind, contactId);
+    await this.work('cleared', contactId);
   }
 
   private async interrupt(): Promise<void> {
