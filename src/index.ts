@@ -62,5 +62,6 @@ export type { Endpoint } from './domain/endpoint.js';
 export { otherParties, type PartyCommand, type PartyRefusal } from './domain/party-rules.js';
 export type { PartyDestination, QuickConnect, QuickConnectKind } from './domain/quick-connect.js';
 export { activeCall, isConversation } from './domain/active-call.js';
+export type { VoiceEnhancement } from './domain/voice-enhancement.js';
 export { may, type Permission, type RefusalReason, type Situation } from './domain/capabilities.js';
 export type { PhoneNumber, PhoneNumberReader } from './domain/phone-number.js';

@@ -1,5 +1,6 @@
 import type { AgentState, SelectableAgentState } from './agent-state.js';
 import type { Queue } from './contact.js';
+import type { VoiceEnhancement } from './voice-enhancement.js';
 
 /** The signed-in agent as Connect reports it. */
 export interface Agent {
@@ -19,6 +20,12 @@ export interface Agent {
   readonly isSoftphoneEnabled: boolean;
   /** The desk phone's E.164 number, or null where the softphone is used. */
   readonly deskPhoneNumber: string | null;
+  /** The number that Connect keeps for the desk phone, also while the softphone is used; null where there is none. */
+  readonly keptDeskPhoneNumber: string | null;
+  /** The instance has calls accepted for this agent without a press; queued callbacks still wait for one. */
+  readonly isAutoAcceptOn: boolean;
+  /** How the sound of the agent's microphone is cleaned, or null where the instance does not offer that. */
+  readonly voiceEnhancement: VoiceEnhancement | null;
 }
 
 export interface RoutingProfile {

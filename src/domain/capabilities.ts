@@ -18,7 +18,8 @@ export type RefusalReason =
   | 'already-finished'
   | 'no-live-call'
   | 'call-in-progress'
-  | 'outbound-not-permitted';
+  | 'outbound-not-permitted'
+  | 'enhancement-not-offered';
 
 export type Permission = { readonly isAllowed: true } | { readonly isAllowed: false; readonly reason: RefusalReason };
 
@@ -44,6 +45,9 @@ export function may(situation: Situation, command: CommandName, target?: string)
   if (!situation.isReady || situation.agent === null) return no('not-ready');
   if (command === 'setAgentState') return yes;
   if (command === 'dial') return mayDial(situation.agent, situation.contacts);
+  if (command === 'setDeskPhone') return when(!situation.contacts.some(isLiveCall), 'call-in-progress');
+  if (command === 'setVoiceEnhancement')
+    return when(situation.agent.voiceEnhancement !== null, 'enhancement-not-offered');
   if (command === 'setMuted') return when(situation.contacts.some(isLiveCall), 'no-live-call');
   const contact = contactOf(situation.contacts, target);
   return contact === undefined ? no('no-contact') : mayOnContact(contact, command, target);

@@ -14,7 +14,9 @@ export type CommandName =
   | 'swap'
   | 'merge'
   | 'removeParty'
-  | 'leave';
+  | 'leave'
+  | 'setDeskPhone'
+  | 'setVoiceEnhancement';
 
 /** When a chosen agent state takes effect. */
 export type AgentStateTiming = 'now' | 'after-contact';

@@ -4,6 +4,7 @@ import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Contact } from '../domain/contact.js';
 import type { CcpError } from '../domain/errors.js';
 import type { PartyDestination, QuickConnect } from '../domain/quick-connect.js';
+import type { VoiceEnhancement } from '../domain/voice-enhancement.js';
 
 /** Everything Connect says about the agent at one moment. */
 export interface GatewaySnapshot {
@@ -76,6 +77,9 @@ export interface Gateway {
   /** Dials an E.164 number through a queue of the routing profile, by default its outbound queue. */
   dial(phoneNumber: string, queueArn: string | null): Promise<void>;
   setAgentState(state: SelectableAgentState, when: AgentStateTiming): Promise<void>;
+  /** Leads the audio of calls to a desk phone with this E.164 number, or with null to the computer. */
+  setDeskPhone(phoneNumber: string | null): Promise<void>;
+  setVoiceEnhancement(enhancement: VoiceEnhancement): Promise<void>;
   /** Calls a quick connect or an E.164 number into a call; whoever was talking is put on hold. */
   addParty(contactId: string, destination: PartyDestination): Promise<void>;
   /** Puts who talks on hold and takes the other back; for two parties besides the agent. */

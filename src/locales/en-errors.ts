@@ -150,6 +150,21 @@ export const errorTexts = {
     cause: 'The called party did not answer or was busy.',
     remedy: ['Try again later.'],
   },
+  'desk-phone/invalid-number': {
+    title: 'This is not a desk phone number',
+    cause: 'Amazon Connect cannot call this number.',
+    remedy: ['Check the number and begin with + and the country code.'],
+  },
+  'desk-phone/country-not-allowed': {
+    title: 'A desk phone in this country is not allowed',
+    cause: 'The instance does not permit calls to the country of this number.',
+    remedy: ['Use a number of another country.', 'Ask your administrator to have the country allowed.'],
+  },
+  'desk-phone/not-permitted': {
+    title: 'You may not change the phone',
+    cause: 'The instance does not let you lead calls to a desk phone.',
+    remedy: ['Take calls on this computer.', 'Ask your administrator to permit desk phones.'],
+  },
   'mute/drifted': {
     title: 'You may not be muted',
     cause: 'You asked for mute. The microphone is still sending.',

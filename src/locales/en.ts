@@ -152,6 +152,7 @@ export const en = {
     'no-live-call': 'There is no live call',
     'call-in-progress': 'A call is in progress',
     'outbound-not-permitted': 'Your security profile does not allow outbound calls',
+    'enhancement-not-offered': 'The instance does not offer voice enhancement',
     'party-connecting': 'Another party is still being called',
     'no-room': 'No more parties fit on this call',
     'no-party': 'This party is not on the call',

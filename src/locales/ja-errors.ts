@@ -152,6 +152,21 @@ export const errorTexts: Locale['errors'] = {
     cause: '相手が応答しなかったか、話し中でした。',
     remedy: ['時間をおいて、もう一度発信します。'],
   },
+  'desk-phone/invalid-number': {
+    title: 'デスクフォンの番号ではありません',
+    cause: 'Amazon Connect からこの番号に電話をかけられません。',
+    remedy: ['番号を確認し、+ と国番号から入力します。'],
+  },
+  'desk-phone/country-not-allowed': {
+    title: 'この国のデスクフォンは使えません',
+    cause: 'インスタンスがこの番号の国への発信を許可していません。',
+    remedy: ['別の国の番号を使います。', '国の許可を管理者に依頼します。'],
+  },
+  'desk-phone/not-permitted': {
+    title: '電話機の変更は許可されていません',
+    cause: 'インスタンスがデスクフォンへの切り替えを許可していません。',
+    remedy: ['このコンピューターで電話を受けます。', 'デスクフォンの許可を管理者に依頼します。'],
+  },
   'mute/drifted': {
     title: 'ミュートされていない可能性があります',
     cause: 'ミュートを操作しましたが、マイクの音声が送信されています。',

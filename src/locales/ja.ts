@@ -149,6 +149,7 @@ export const ja: Locale = {
     'no-live-call': '通話中ではありません',
     'call-in-progress': '通話中です',
     'outbound-not-permitted': 'セキュリティプロファイルで発信が許可されていません',
+    'enhancement-not-offered': 'インスタンスは音声強調を提供していません',
     'party-connecting': '別の相手を呼び出しています',
     'no-room': 'この通話にはこれ以上追加できません',
     'no-party': 'この相手は通話に参加していません',

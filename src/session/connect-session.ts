@@ -3,8 +3,10 @@ import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Connection } from '../domain/connection.js';
 import { CcpError, isCcpError } from '../domain/errors.js';
 import type { QuickConnect } from '../domain/quick-connect.js';
+import type { VoiceEnhancement } from '../domain/voice-enhancement.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { agentStatePlan, selectableState } from './agent-commands.js';
+import { deskPhonePlan, voiceEnhancementPlan } from './audio-commands.js';
 import { digitsOf, digitsPlan, holdPlan, mutePlan } from './call-commands.js';
 import { CommandRunner } from './command-runner.js';
 import { acceptPlan, clearPlan, hangUpPlan, rejectPlan } from './contact-commands.js';
@@ -170,6 +172,15 @@ export class ConnectSession implements Session {
     }
     if (state === undefined) throw this.unready();
     await this.runner.run(agentStatePlan(this.core, this.gateway, state, options.when ?? 'now'));
+  }
+
+  setDeskPhone(phoneNumber: string | null, { country }: { readonly country?: string } = {}): Promise<void> {
+    const home = country?.toUpperCase() ?? this.parts.country;
+    return this.runner.run(deskPhonePlan(this.core, this.gateway, phoneNumber, home));
+  }
+
+  setVoiceEnhancement(enhancement: VoiceEnhancement): Promise<void> {
+    return this.runner.run(voiceEnhancementPlan(this.gateway, enhancement));
   }
 
   quickConnects({ isFresh = false }: { readonly isFresh?: boolean } = {}): Promise<readonly QuickConnect[]> {

@@ -25,7 +25,7 @@ export interface MuteState {
   readonly confirmed: boolean;
 }
 
-/** What a pending mark or an error is about: a contact or connection id, `agent`, `mute` or `dial`. */
+/** What a pending mark or an error is about: a contact or connection id, `agent`, `mute`, `dial`, `desk-phone` or `voice-enhancement`. */
 export type CommandTarget = string;
 
 /** A command that Connect has not answered with a fact yet. */

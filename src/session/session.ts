@@ -2,6 +2,7 @@ import type { Permission } from '../domain/capabilities.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Connection } from '../domain/connection.js';
 import type { QuickConnect } from '../domain/quick-connect.js';
+import type { VoiceEnhancement } from '../domain/voice-enhancement.js';
 import type { LogEntry } from './log-ring.js';
 import type { SessionEvent } from './session-event.js';
 import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
@@ -51,6 +52,17 @@ export interface Session {
    * which Connect refuses while a contact is live. `after-contact` with a routable state takes a chosen next state back.
    */
   setAgentState(nameOrArn: string, options?: { readonly when?: AgentStateTiming }): Promise<void>;
+  /**
+   * Leads the audio of calls to a desk phone, or with null to this computer. Takes a number as `dial` does; Connect keeps
+   * it for this agent. Rejects with `desk-phone/invalid-number`, `desk-phone/country-not-allowed`,
+   * `desk-phone/not-permitted`, and during a call with `command/not-possible`.
+   */
+  setDeskPhone(phoneNumber: string | null, options?: { readonly country?: string }): Promise<void>;
+  /**
+   * Chooses how the sound of the microphone is cleaned, from the next call on; `agent.voiceEnhancement` is null where the
+   * instance does not offer that, and then this rejects with `command/not-possible`.
+   */
+  setVoiceEnhancement(enhancement: VoiceEnhancement): Promise<void>;
   /**
    * Calls somebody into a connected call: a quick connect, or a number as for `dial`. Connect puts who was talking on
    * hold. Resolves with the new connection, which may still ring then. Rejects as `dial` does; a party who does not answer

@@ -203,6 +203,8 @@ function silentGateway(): Gateway {
     swap: nothing,
     merge: nothing,
     removeParty: nothing,
+    setDeskPhone: nothing,
+    setVoiceEnhancement: nothing,
     quickConnects: () => Promise.resolve([]),
   };
 }

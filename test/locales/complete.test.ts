@@ -17,6 +17,7 @@ const reasons: Record<RefusalReason, true> = {
   'no-live-call': true,
   'call-in-progress': true,
   'outbound-not-permitted': true,
+  'enhancement-not-offered': true,
   'party-connecting': true,
   'no-room': true,
   'no-party': true,

@@ -28,6 +28,9 @@ export const anAgent: Agent = {
   dialableCountries: ['US', 'JP'],
   isSoftphoneEnabled: true,
   deskPhoneNumber: null,
+  keptDeskPhoneNumber: null,
+  isAutoAcceptOn: false,
+  voiceEnhancement: null,
 };
 
 export function agentIn(name: string, type: Agent['state']['type'] = 'system', since = start): Agent {

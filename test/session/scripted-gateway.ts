@@ -67,6 +67,9 @@ export class ScriptedGateway implements Gateway {
   setAgentState = (state: SelectableAgentState, when: AgentStateTiming) =>
     this.answer('setAgentState', state.name, when);
 
+  setDeskPhone = (phoneNumber: string | null) => this.answer('setDeskPhone', phoneNumber ?? 'computer');
+  setVoiceEnhancement = (enhancement: string) => this.answer('setVoiceEnhancement', enhancement);
+
   quickConnects = () => this.answer('quickConnects').then(() => this.listed);
 
   private answer(command: string, ...words: readonly string[]): Promise<void> {

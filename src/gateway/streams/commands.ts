@@ -8,6 +8,7 @@ import type { PartyDestination, QuickConnect } from '../../domain/quick-connect.
 import type { Gateway, GatewayRequest } from '../gateway.js';
 import type { StreamsCalls } from './call-streams.js';
 import { convertQuickConnects } from './convert-quick-connects.js';
+import { setDeskPhone, setVoiceEnhancement } from './configuration-commands.js';
 import { isMutedOnLeg, type MuteFacts } from './mute-facts.js';
 import type { StreamsCallbacks, StreamsConnection, StreamsContact, StreamsNamespace } from './streams-namespace.js';
 
@@ -56,6 +57,8 @@ export function streamsCommands(ground: () => CommandGround): Commands {
       ),
     dial: async (phoneNumber, queueArn) => dial(ground(), phoneNumber, queueArn),
     setAgentState: async (state, when) => setAgentState(ground(), state, when),
+    setDeskPhone: async (phoneNumber) => setDeskPhone(ground(), phoneNumber),
+    setVoiceEnhancement: async (enhancement) => setVoiceEnhancement(ground(), enhancement),
     quickConnects: async () => quickConnects(ground()),
   };
 }

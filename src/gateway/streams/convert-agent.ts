@@ -1,5 +1,6 @@
 import type { AgentState, AgentStateType, SelectableAgentState } from '../../domain/agent-state.js';
 import type { Agent, RoutingProfile } from '../../domain/agent.js';
+import { readVoiceEnhancement } from '../../domain/voice-enhancement.js';
 import { convertQueue } from './convert-contact.js';
 import { list, moment, phoneNumber, record, records, text, word, type Raw } from './convert-raw.js';
 
@@ -9,6 +10,7 @@ const selectableTypes: readonly (SelectableAgentState['type'] | '')[] = ['routab
 /** The agent of Connect's report. `reportedAt` stands in for a moment that Connect leaves out. */
 export function convertAgent(snapshot: Raw, configuration: Raw, reportedAt: number): Agent {
   const isSoftphoneEnabled = configuration['softphoneEnabled'] === true;
+  const keptDeskPhoneNumber = phoneNumber(configuration['extension']);
   return {
     name: text(configuration['name']) ?? '',
     username: text(configuration['username']) ?? '',
@@ -22,7 +24,10 @@ export function convertAgent(snapshot: Raw, configuration: Raw, reportedAt: numb
     permissions: words(configuration['permissions']),
     dialableCountries: words(configuration['dialableCountries']).map((country) => country.toUpperCase()),
     isSoftphoneEnabled,
-    deskPhoneNumber: isSoftphoneEnabled ? null : phoneNumber(configuration['extension']),
+    deskPhoneNumber: isSoftphoneEnabled ? null : keptDeskPhoneNumber,
+    keptDeskPhoneNumber,
+    isAutoAcceptOn: configuration['softphoneAutoAccept'] === true,
+    voiceEnhancement: readVoiceEnhancement(configuration['voiceEnhancementMode']),
   };
 }
 

@@ -21,6 +21,7 @@ const mediaCodes: Readonly<Record<string, ErrorCode>> = {
 /** Connect understood the request and said no. */
 const refusals =
   /^(?:InvalidState|AccessDenied|Unauthorized|BadEndpoint|InvalidAgentARN|InvalidConfiguration|InvalidContactType|QuotaExceeded|LimitExceeded|Validation|InvalidParameter|UnexpectedParameter|MissingRequiredParameter|ServiceQuotaExceeded)/;
+const wrongNumbers = /^(?:InvalidConfiguration|InvalidParameter|Validation|BadEndpoint)/;
 const gone = /^(?:Contact|Connection)NotFound|\bno longer exists\b|\b(?:Contact|Connection) not found\b/i;
 
 /** A resume of a connection that is not on hold is answered with this type, though it is a refusal. */
@@ -47,6 +48,8 @@ function codeOf(command: GatewayRequest, type: string, message: string | null): 
   if (gone.test(type) || gone.test(message ?? '')) return 'command/contact-gone';
   if (command === 'dial' && type.startsWith('BadEndpoint')) return 'dial/invalid-number';
   if (command === 'dial' && type.startsWith('AccessDenied')) return 'dial/not-permitted';
+  if (command === 'setDeskPhone' && type.startsWith('AccessDenied')) return 'desk-phone/not-permitted';
+  if (command === 'setDeskPhone' && wrongNumbers.test(type)) return 'desk-phone/invalid-number';
   if (refusals.test(type) || refusalsInDisguise.test(message ?? '')) return 'command/refused';
   // `accept` keeps Connect's reason to itself and says only this.
   return type === 'error' ? 'command/refused' : 'command/failed';

@@ -26,6 +26,11 @@ export interface StreamsAgent {
   connect(endpoint: unknown, options: StreamsCallbacks & { readonly queueARN?: string }): void;
   /** Asks for page after page and answers with `endpoints` once it has all. */
   getEndpoints(queueArns: readonly string[], callbacks: StreamsCallbacks): void;
+  /** The agent's settings with their lists, as Connect sent them. */
+  getConfiguration(): Readonly<Record<string, unknown>>;
+  /** Takes all settings; what is left out is cleared. */
+  setConfiguration(configuration: Readonly<Record<string, unknown>>, callbacks: StreamsCallbacks): void;
+  setVoiceEnhancementMode(mode: string): Promise<void>;
   mute(): void;
   unmute(): void;
   setState(state: StreamsState, callbacks: StreamsCallbacks, options: { readonly enqueueNextState: boolean }): void;

@@ -19,6 +19,7 @@ export function newAgent(username: string, state: WireSelectableState, now: numb
       softphoneAutoAccept: null,
       extension: '',
       agentPreferences: { LANGUAGE: 'en_US', locale: 'en_US' },
+      voiceEnhancementMode: 'NONE',
     },
     availability: { state, since: now },
     nextState: null,

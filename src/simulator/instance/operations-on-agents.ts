@@ -43,13 +43,16 @@ function getEndpoints({ floor, agent, parameters }: Request) {
   return { endpoints: items, nextToken };
 }
 
-function updateAgentConfiguration({ agent, parameters }: Request) {
-  agent.preferences = { ...agent.preferences, ...changedPreferences(structure(parameters, 'configuration')) };
+function updateAgentConfiguration({ floor, agent, parameters }: Request) {
+  const changes = changedPreferences(structure(parameters, 'configuration'));
+  if (changes.softphoneEnabled === false && !floor.settings.isDeskPhonePermitted)
+    throw serviceError.accessDenied('change the phone type');
+  agent.preferences = { ...agent.preferences, ...changes };
   return done;
 }
 
 function changedPreferences(wanted: Parameters): Partial<AgentPreferences> {
-  const { softphoneEnabled, softphoneAutoAccept, extension, agentPreferences } = wanted;
+  const { softphoneEnabled, softphoneAutoAccept, extension, agentPreferences, voiceEnhancementMode } = wanted;
   const areTexts =
     isParameters(agentPreferences) && Object.values(agentPreferences).every((value) => typeof value === 'string');
   return {
@@ -57,6 +60,7 @@ function changedPreferences(wanted: Parameters): Partial<AgentPreferences> {
     ...(typeof softphoneAutoAccept === 'boolean' && { softphoneAutoAccept }),
     ...(typeof extension === 'string' && { extension }),
     ...(extension === null && { extension: '' }),
+    ...(typeof voiceEnhancementMode === 'string' && { voiceEnhancementMode }),
     ...(areTexts && {
       agentPreferences: Object.fromEntries(
         Object.entries(agentPreferences).map(([key, value]) => [key, String(value)]),

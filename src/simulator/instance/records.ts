@@ -50,6 +50,8 @@ export interface AgentPreferences {
   /** Number of the desk phone, E.164, or empty. */
   readonly extension: string;
   readonly agentPreferences: Readonly<Record<string, string>>;
+  /** `NONE`, `NOISE_SUPPRESSION` or `VOICE_ISOLATION`. */
+  readonly voiceEnhancementMode: string;
 }
 
 export interface Agent {

@@ -30,6 +30,7 @@ export const serviceError = {
   contactNotFound: (verb: string) => new InstanceError('ContactNotFoundException', `Cannot ${verb}: Contact not found`),
   connectionNotFound: (verb: string) =>
     new InstanceError('ConnectionNotFoundException', `Cannot ${verb}: Connection not found`),
+  accessDenied: (verb: string) => new InstanceError('AccessDeniedException', `Not permitted to ${verb}.`),
   invalidParameter: (message: string) => new InstanceError('ValidationException', message),
   unknownOperation: (operation: string) =>
     new InstanceError('UnknownOperationException', `${operation} is no operation of this service`),

@@ -38,6 +38,9 @@ export interface InstanceSettings {
   /** After contact work is cleared after so many seconds; 0 means never. */
   readonly acwLimitSeconds: number;
   readonly autoAccept: boolean;
+  /** Whether agents may lead their calls to a desk phone. */
+  readonly isDeskPhonePermitted: boolean;
+  readonly isVoiceEnhancementOffered: boolean;
   /** State times as whole seconds before the snapshot, as captured from real instances; they then jitter. */
   readonly areTimestampsRounded: boolean;
   /** Up to six parties, any of whom any agent may hold or mute; otherwise three. */
@@ -90,6 +93,8 @@ export const defaultSettings: InstanceSettings = {
   chatClearLagMs: 0,
   acwLimitSeconds: 0,
   autoAccept: false,
+  isDeskPhonePermitted: true,
+  isVoiceEnhancementOffered: false,
   areTimestampsRounded: false,
   isMultiPartyConference: true,
   isCrossChannelRouting: true,
@@ -159,6 +164,8 @@ const rules: Readonly<Record<keyof InstanceSettings, Rule>> = {
   chatClearLagMs: duration,
   acwLimitSeconds: wholeUpTo(2_000_000),
   autoAccept: flag,
+  isDeskPhonePermitted: flag,
+  isVoiceEnhancementOffered: flag,
   areTimestampsRounded: flag,
   isMultiPartyConference: flag,
   isCrossChannelRouting: flag,

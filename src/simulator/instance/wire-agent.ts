@@ -21,7 +21,8 @@ export function wireSnapshot(floor: Floor, agent: Agent, now = floor.now()): Wir
 }
 
 export function wireConfiguration(floor: Floor, agent: Agent): WireConfiguration {
-  const { name, softphoneEnabled, softphoneAutoAccept, extension, agentPreferences } = agent.preferences;
+  const { name, softphoneEnabled, softphoneAutoAccept, extension, agentPreferences, voiceEnhancementMode } =
+    agent.preferences;
   return {
     name,
     username: agent.username,
@@ -29,7 +30,7 @@ export function wireConfiguration(floor: Floor, agent: Agent): WireConfiguration
     softphoneEnabled,
     softphoneAutoAccept: softphoneAutoAccept ?? floor.settings.autoAccept,
     softphonePersistentConnection: false,
-    voiceEnhancementMode: 'NONE',
+    voiceEnhancementMode: floor.settings.isVoiceEnhancementOffered ? voiceEnhancementMode : null,
     extension,
     agentPreferences,
     routingProfile: floor.catalogue.routingProfile,

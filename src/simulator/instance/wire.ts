@@ -184,7 +184,8 @@ export interface WireConfiguration {
   readonly softphoneEnabled: boolean;
   readonly softphoneAutoAccept: boolean;
   readonly softphonePersistentConnection: boolean;
-  readonly voiceEnhancementMode: string;
+  /** Null where the feature is not switched on for the agent. */
+  readonly voiceEnhancementMode: string | null;
   /** E.164 number of the desk phone, or empty. */
   readonly extension: string;
   readonly agentPreferences: Readonly<Record<string, string>>;

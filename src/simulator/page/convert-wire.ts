@@ -3,6 +3,7 @@ import type { SelectableAgentState } from '../../domain/agent-state.js';
 import type { Connection, ConnectionState, Party } from '../../domain/connection.js';
 import type { Contact, Direction, Queue } from '../../domain/contact.js';
 import type { Endpoint } from '../../domain/endpoint.js';
+import { readVoiceEnhancement } from '../../domain/voice-enhancement.js';
 import type { GatewaySnapshot } from '../../gateway/gateway.js';
 import type {
   WireAgentState,
@@ -37,6 +38,7 @@ const toMilliseconds = (time: WireTime): number => Math.round(time * 1000);
 
 function toAgent(snapshot: WireSnapshot, configuration: WireConfiguration, catalogue: WireCatalogue): Agent {
   const { state, snapshotTimestamp } = snapshot;
+  const keptDeskPhoneNumber = configuration.extension === '' ? null : configuration.extension;
   return {
     name: configuration.name,
     username: configuration.username,
@@ -56,7 +58,10 @@ function toAgent(snapshot: WireSnapshot, configuration: WireConfiguration, catal
     permissions: catalogue.permissions,
     dialableCountries: catalogue.dialableCountries.map((country) => country.toUpperCase()),
     isSoftphoneEnabled: configuration.softphoneEnabled,
-    deskPhoneNumber: configuration.softphoneEnabled || configuration.extension === '' ? null : configuration.extension,
+    deskPhoneNumber: configuration.softphoneEnabled ? null : keptDeskPhoneNumber,
+    keptDeskPhoneNumber,
+    isAutoAcceptOn: configuration.softphoneAutoAccept,
+    voiceEnhancement: readVoiceEnhancement(configuration.voiceEnhancementMode),
   };
 }
 

@@ -80,6 +80,11 @@ export class PageAgent {
     this.tell({ type: 'accepted', contactId });
   }
 
+  reportSoon(): void {
+    if (!this.isReporting) return;
+    this.cancelReport ??= this.parts.clock.after(this.parts.latency().report, () => this.report());
+  }
+
   connectionOf(contactId: string): string | undefined {
     const contact = this.read().contacts.find((candidate) => candidate.contactId === contactId);
     return contact?.connections.find(({ type }) => type === 'agent' || type === 'monitoring')?.connectionId;
@@ -91,7 +96,7 @@ export class PageAgent {
 
   private hear(event: InstanceEvent): void {
     if (event.type !== 'snapshot-changed' || event.username !== this.parts.username) return;
-    this.cancelReport ??= this.parts.clock.after(this.parts.latency().report, () => this.report());
+    this.reportSoon();
   }
 
   private report(): void {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../domain/error-codes.js';
 import { CcpError, type CcpErrorDetail } from '../../domain/errors.js';
 import type { GatewayRequest } from '../../gateway/gateway.js';
 import { InstanceError, type Instance, type InstanceClock } from '../instance/instance.js';
@@ -52,7 +53,7 @@ export class PageCommands {
         const answer = task();
         if (failure === null) resolve(answer);
       } catch (error) {
-        reject(errorOf(error, detail));
+        reject(errorOf(command, error, detail));
       }
     }, detail);
   }
@@ -91,9 +92,14 @@ function detailOf({ contactId, connectionId }: Parameters): CcpErrorDetail {
   };
 }
 
-function errorOf(thrown: unknown, detail: CcpErrorDetail): CcpError {
+function errorOf(command: GatewayRequest, thrown: unknown, detail: CcpErrorDetail): CcpError {
   const said = thrown instanceof Error ? thrown.message : String(thrown);
-  const isGone = thrown instanceof InstanceError && /^(Contact|Connection)NotFound/.test(thrown.type);
-  const code = isGone ? 'command/contact-gone' : thrown instanceof InstanceError ? 'command/refused' : 'command/failed';
+  const code = thrown instanceof InstanceError ? codeOf(command, thrown) : 'command/failed';
   return new CcpError(code, { ...detail, said }, { cause: thrown });
+}
+
+function codeOf(command: GatewayRequest, { type }: InstanceError): ErrorCode {
+  if (/^(Contact|Connection)NotFound/.test(type)) return 'command/contact-gone';
+  if (command === 'setDeskPhone' && type.startsWith('AccessDenied')) return 'desk-phone/not-permitted';
+  return 'command/refused';
 }

@@ -3,6 +3,7 @@ import type { SelectableAgentState } from '../../domain/agent-state.js';
 import { deepFreeze } from '../../domain/deep-freeze.js';
 import { CcpError } from '../../domain/errors.js';
 import type { PartyDestination, QuickConnect } from '../../domain/quick-connect.js';
+import { voiceEnhancementMode, type VoiceEnhancement } from '../../domain/voice-enhancement.js';
 import type { Gateway, GatewayEvent, GatewayRequest } from '../../gateway/gateway.js';
 import type { Instance, InstanceClock } from '../instance/instance.js';
 import { wallClock } from '../instance/clock.js';
@@ -157,8 +158,25 @@ class SimulatedGateway implements PageGateway {
     return this.commands.run('removeParty', 'DestroyConnection', { contactId, connectionId });
   }
 
+  setDeskPhone(phoneNumber: string | null): Promise<void> {
+    const phone = phoneNumber === null ? {} : { extension: phoneNumber };
+    const configuration = { softphoneEnabled: phoneNumber === null, ...phone };
+    return this.configure('setDeskPhone', configuration);
+  }
+
+  setVoiceEnhancement(enhancement: VoiceEnhancement): Promise<void> {
+    const configuration = { voiceEnhancementMode: voiceEnhancementMode(enhancement) };
+    return this.configure('setVoiceEnhancement', configuration);
+  }
+
   quickConnects(): Promise<readonly QuickConnect[]> {
     return this.commands.ask('quickConnects', () => this.listQuickConnects());
+  }
+
+  /** The CCP reads the settings anew as soon as they were taken. */
+  private async configure(command: GatewayRequest, configuration: object): Promise<void> {
+    await this.commands.run(command, 'UpdateAgentConfiguration', { configuration });
+    this.agent?.reportSoon();
   }
 
   /** Page after page, as the client of the service does it. */

@@ -97,6 +97,9 @@ export class FakeSession implements Session {
     return [];
   }
 
+  setDeskPhone = (phoneNumber: string | null): Promise<void> => this.note('setDeskPhone', phoneNumber);
+  setVoiceEnhancement = (enhancement: string): Promise<void> => this.note('setVoiceEnhancement', enhancement);
+
   dismissError(target: string): void {
     this.calls.push(['dismissError', target]);
   }

@@ -83,6 +83,9 @@ export function agentIn(state: Partial<AgentState>, language: Language = 'en', m
     dialableCountries: ['JP', 'US', 'GB'],
     isSoftphoneEnabled: true,
     deskPhoneNumber: null,
+    keptDeskPhoneNumber: null,
+    isAutoAcceptOn: false,
+    voiceEnhancement: null,
     ...more,
   };
 }

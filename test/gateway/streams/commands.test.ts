@@ -16,9 +16,12 @@ class FakeStreams {
   /** What `getEndpoints` finds. */
   listed: readonly unknown[] = [];
 
+  /** The settings that Connect sent. */
+  configuration: Readonly<Record<string, unknown>> = {};
+
   get namespace(): StreamsNamespace {
     const ask = (...words: readonly unknown[]) => this.#ask(words);
-    const { listed } = this;
+    const { listed, configuration } = this;
     return {
       core: {
         initCCP: () => undefined,
@@ -33,6 +36,17 @@ class FakeStreams {
         }
         getEndpoints(queueArns: readonly string[], callbacks: StreamsCallbacks) {
           ask('getEndpoints', ...queueArns)({ ...callbacks, success: () => callbacks.success({ endpoints: listed }) });
+        }
+        getConfiguration() {
+          return configuration;
+        }
+        setConfiguration(settings: Readonly<Record<string, unknown>>, callbacks: StreamsCallbacks) {
+          ask('setConfiguration', JSON.stringify(settings))(callbacks);
+        }
+        setVoiceEnhancementMode(mode: string) {
+          return new Promise<void>((resolve, reject) => {
+            ask('setVoiceEnhancementMode', mode)({ success: () => resolve(), failure: reject });
+          });
         }
         mute() {
           ask('mute');
@@ -218,6 +232,29 @@ describe('commands', () => {
       'destroy customer-leg',
     ]);
     expect(await outcome(commands.merge('contact-2'))).toBe('command/contact-gone');
+  });
+
+  it('sets the desk phone with all other settings as they were, and leaves those of Streams alone', async () => {
+    const own = {
+      name: 'A',
+      softphoneEnabled: true,
+      extension: '+81311110000',
+      agentPreferences: { LANGUAGE: 'ja_JP' },
+    };
+    fake.configuration = own;
+    await commands.setDeskPhone('+81312340000');
+    await commands.setDeskPhone(null);
+    expect(fake.asked).toEqual([
+      `setConfiguration ${JSON.stringify({ ...own, softphoneEnabled: false, extension: '+81312340000' })}`,
+      `setConfiguration ${JSON.stringify(own)}`,
+    ]);
+  });
+
+  it('chooses the voice enhancement in the words of Connect', async () => {
+    await commands.setVoiceEnhancement('noise-suppression');
+    expect(fake.asked).toEqual(['setVoiceEnhancementMode NOISE_SUPPRESSION']);
+    fake.answer = { type: 'AccessDeniedException', message: 'no' };
+    expect(await outcome(commands.setVoiceEnhancement('none'))).toBe('command/refused');
   });
 
   it('lists the quick connects of all queues, each once, in our words', async () => {

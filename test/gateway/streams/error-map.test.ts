@@ -28,6 +28,13 @@ describe('what Streams calls a failed command', () => {
     expect(commandError('dial', JSON.stringify({ type: 'AccessDeniedException' }), {}).code).toBe('dial/not-permitted');
   });
 
+  it('knows what a refused desk phone means', () => {
+    const code = (type: string) => commandError('setDeskPhone', JSON.stringify({ type, message: 'no' }), {}).code;
+    expect(code('AccessDeniedException')).toBe('desk-phone/not-permitted');
+    expect(code('InvalidConfigurationException')).toBe('desk-phone/invalid-number');
+    expect(code('InvalidStateException')).toBe('command/refused');
+  });
+
   it('takes the bare word that accept answers with for a refusal', () => {
     expect(commandError('accept', 'error', about)).toMatchObject({ code: 'command/refused' });
   });
