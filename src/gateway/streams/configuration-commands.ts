@@ -8,17 +8,17 @@ interface Ground {
 }
 
 /**
- * Connect takes the agent's settings all at once, so that the others go along as they are. Streams fills in a locale
- * where there is none, in the object that it is given.
+ * Connect takes the agent's settings all at once, so that the others go along as they are. It wants an extension even
+ * where there is none, and Streams fills in a missing locale in the very object that it is given.
  */
 export function setDeskPhone({ streams, calls }: Ground, phoneNumber: string | null): Promise<void> {
   return calls.make({
     command: 'setDeskPhone',
     run: (callbacks) => {
       const agent = new streams.Agent();
-      const phone = phoneNumber === null ? {} : { extension: phoneNumber };
-      const settings = structuredClone({ ...agent.getConfiguration(), ...phone });
-      agent.setConfiguration({ ...settings, softphoneEnabled: phoneNumber === null }, callbacks);
+      const { extension, ...others } = structuredClone(agent.getConfiguration());
+      const softphoneEnabled = phoneNumber === null;
+      agent.setConfiguration({ ...others, softphoneEnabled, extension: phoneNumber ?? extension ?? '' }, callbacks);
     },
   });
 }

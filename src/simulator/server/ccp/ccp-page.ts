@@ -48,5 +48,5 @@ async function startCcp(streams: CcpStreams): Promise<void> {
   showPanel(streams, document.getElementById('panel') ?? document.body);
 }
 
-if (window.parent !== window) openSdkChannel(window.parent);
+if (window.parent !== window) openSdkChannel(globalThis.connect, window.parent);
 void startCcp(globalThis.connect);

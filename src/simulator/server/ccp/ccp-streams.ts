@@ -36,12 +36,18 @@ export interface CcpAgent {
   getState(): { readonly name: string; readonly type: string };
   getAgentStates(): readonly CcpAgentState[];
   setState(state: CcpAgentState, callbacks?: CcpCallbacks, options?: { enqueueNextState: boolean }): void;
+  getConfiguration(): CcpConfiguration;
+  setConfiguration(configuration: CcpConfiguration, callbacks: CcpCallbacks): void;
   getContacts(): readonly CcpContact[];
   connect(endpoint: unknown, callbacks?: CcpCallbacks): void;
   mute(): void;
   unmute(): void;
   onRefresh(listener: (agent: CcpAgent) => void): unknown;
   onMuteToggle(listener: (fact: { muted: boolean }) => void): unknown;
+}
+
+export interface CcpConfiguration {
+  readonly voiceEnhancementMode?: string;
 }
 
 export interface CcpAgentState {

@@ -1,8 +1,8 @@
+import type { CcpStreams } from './ccp-streams.js';
 import type { ParticipantResumes } from './participant-resumes.js';
 
 /** Answers of the CCP to the Amazon Connect SDK's requests, by command; any other gets an empty object. */
 const answers: Readonly<Record<string, unknown>> = {
-  'voice/getVoiceEnhancementMode': { voiceEnhancementMode: 'NONE' },
   'voice/getVoiceEnhancementPaths': { voiceEnhancementPaths: null },
   'voice/getOutboundCallPermission': { outboundCallPermission: true },
   'voice/canResumeParticipant': { result: true },
@@ -13,6 +13,7 @@ interface SdkRequest {
   readonly type?: string;
   readonly command?: string;
   readonly requestId?: string;
+  readonly data?: { readonly voiceEnhancementMode?: string };
   readonly counter?: number;
 }
 
@@ -20,7 +21,7 @@ interface SdkRequest {
 const healthCheckInterval = 30_000;
 
 /** The channel beside Streams' own, over which the host's SDK clients reach the CCP. */
-export function openSdkChannel(host: Window): void {
+export function openSdkChannel(streams: CcpStreams, host: Window): void {
   const { port1, port2 } = new MessageChannel();
   const connectionId = crypto.randomUUID();
   port1.onmessage = ({ data }: MessageEvent<SdkRequest>) => {
@@ -32,12 +33,31 @@ export function openSdkChannel(host: Window): void {
       port1.postMessage({ type: 'healthCheckResponse', connectionId, counter: data.counter, time: Date.now() });
     }
     if (data.type === 'request') {
-      const answer = answers[data.command ?? ''] ?? {};
-      port1.postMessage({ type: 'response', requestId: data.requestId, isError: false, data: answer });
+      const respond = (isError: boolean, answer: unknown): void =>
+        port1.postMessage({ type: 'response', requestId: data.requestId, isError, data: answer });
+      answerRequest(streams, data, respond);
     }
   };
   // The host checks the origin of this message; which host it is, `frame-ancestors` has decided.
   host.postMessage({ type: 'cross-domain-adapter-init' }, '*', [port2]);
+}
+
+function answerRequest(
+  streams: CcpStreams,
+  { command = '', data = {} }: SdkRequest,
+  respond: (isError: boolean, answer: unknown) => void,
+): void {
+  const { voiceEnhancementMode = 'NONE' } = data;
+  if (command === 'voice/getVoiceEnhancementMode') {
+    streams.agent((agent) => respond(false, { voiceEnhancementMode: agent.getConfiguration().voiceEnhancementMode }));
+  } else if (command === 'voice/setVoiceEnhancementMode') {
+    streams.agent((agent) =>
+      agent.setConfiguration(
+        { ...agent.getConfiguration(), voiceEnhancementMode },
+        { success: () => respond(false, {}), failure: (error) => respond(true, String(error)) },
+      ),
+    );
+  } else respond(false, answers[command] ?? {});
 }
 
 const quietProxy = {
