@@ -126,6 +126,8 @@ export const en = {
     pressDigits: 'Digits go to the other party',
     deskPhone: (number: string) => `Desk phone ${number}`,
     computerAudio: 'This computer',
+    autoAccept: 'auto-accept',
+    acceptsByItself: 'Amazon Connect accepts this for you',
     lineReady: 'Line ready',
     lineDown: 'Line down',
     stillWaiting: 'Amazon Connect has not answered yet',

@@ -125,6 +125,8 @@ export const ja: Locale = {
     pressDigits: '相手に番号を送信します',
     deskPhone: (number) => `デスクフォン ${number}`,
     computerAudio: 'このコンピューター',
+    autoAccept: '自動応答',
+    acceptsByItself: 'Amazon Connect が自動で応答します',
     lineReady: '回線準備完了',
     lineDown: '回線切断',
     stillWaiting: 'Amazon Connect の応答を待っています',

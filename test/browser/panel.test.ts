@@ -17,6 +17,19 @@ describe('what the panel shows', () => {
     expect(panel.one('input').getAttribute('aria-label')).to.equal('Enter a number');
   });
 
+  it('says where the audio of calls is, and that they are accepted for the agent', async () => {
+    const panel = await Panel.open(snapshotOf({ agent: agentIn({}, 'en', { isAutoAcceptOn: true }) }));
+    expect(panel.text).to.include('This computer, auto-accept');
+    const desk = { isAutoAcceptOn: true, isSoftphoneEnabled: false, deskPhoneNumber: '+81312340000' };
+    await panel.report({ agent: agentIn({}, 'en', desk) });
+    expect(panel.text).to.include('Desk phone').and.not.to.include('auto-accept');
+  });
+
+  it('says of an offer that it is accepted for the agent', async () => {
+    const panel = await Panel.open(snapshotOf({ contacts: [callOf({ isAutoAccepted: true })] }));
+    expect(panel.text).to.include('Amazon Connect accepts this for you');
+  });
+
   it('shows who rings, from which queue, after which wait', async () => {
     const panel = await Panel.open('ringing');
     expect(panel.text).to.include('Incoming call').and.to.include('Aiko Tanaka').and.to.include('Billing, Japanese');

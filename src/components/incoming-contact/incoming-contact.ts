@@ -114,7 +114,8 @@ export class CcpIncomingContact extends SessionElement {
       @focusin=${this.reason.focus}
       @focusout=${this.reason.leave}
     >
-      ${this.reason.render(isLate ? terms.stillWaiting : null)} ${this.limit()}
+      ${this.reason.render(isLate ? terms.stillWaiting : contact.isAutoAccepted ? terms.acceptsByItself : null)}
+      ${this.limit()}
       <div class="keys">
         ${key({
           ...this.control('accept', contactId),
