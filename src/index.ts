@@ -8,6 +8,8 @@ export type { DialOptions, Session } from './session/session.js';
 export type { ContactEventType, SessionEvent } from './session/session-event.js';
 export type {
   CommandTarget,
+  DeviceState,
+  DeviceStates,
   MuteState,
   PendingCommand,
   SessionContact,
@@ -15,7 +17,7 @@ export type {
   SessionStatus,
   TargetError,
 } from './session/session-snapshot.js';
-export type { SessionClock, SessionPorts, SignInWindow } from './session/ports.js';
+export type { DevicePort, SessionClock, SessionPorts, SettingsStorage, SignInWindow } from './session/ports.js';
 export type { LogEntry } from './session/log-ring.js';
 
 export { createStreamsGateway, type StreamsGatewayOptions } from './gateway/streams/streams-gateway.js';
@@ -40,6 +42,7 @@ export {
   type SelectableAgentState,
 } from './domain/agent-state.js';
 export type { Agent, RoutingProfile } from './domain/agent.js';
+export type { AudioDevice, DeviceRole, DeviceStanding } from './domain/audio-device.js';
 export type { AgentStateTiming, CommandName } from './domain/commands.js';
 export { isActive, type Connection, type ConnectionState, type Party } from './domain/connection.js';
 export {

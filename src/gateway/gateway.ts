@@ -1,5 +1,6 @@
 import type { Agent } from '../domain/agent.js';
 import type { SelectableAgentState } from '../domain/agent-state.js';
+import type { AudioDevice, DeviceRole } from '../domain/audio-device.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Contact } from '../domain/contact.js';
 import type { CcpError } from '../domain/errors.js';
@@ -42,7 +43,7 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
 /** What is asked of Connect. An agent who leaves a call hangs up. */
-export type GatewayRequest = Exclude<CommandName, 'leave'> | 'quickConnects';
+export type GatewayRequest = Exclude<CommandName, 'leave'> | 'quickConnects' | 'listDevices' | 'setDevice';
 
 /**
  * The port to Amazon Connect. Two implementations keep one contract (`test/contract`): the real Streams against a
@@ -80,6 +81,15 @@ export interface Gateway {
   /** Leads the audio of calls to a desk phone with this E.164 number, or with null to the computer. */
   setDeskPhone(phoneNumber: string | null): Promise<void>;
   setVoiceEnhancement(enhancement: VoiceEnhancement): Promise<void>;
+  /** False where the choice of devices is not this page's: the audio is elsewhere, or the virtual desktop's own matter. */
+  readonly canChooseDevices: boolean;
+  /** The devices as Connect's page sees them, under ids of its own. Rejects with `device/not-listed`. */
+  listDevices(): Promise<readonly AudioDevice[]>;
+  /**
+   * Has Connect's page use a device from its own list. A microphone is taken only while one is open. Rejects with
+   * `device/not-taken` where the page does not confirm it.
+   */
+  setDevice(role: DeviceRole, deviceId: string): Promise<void>;
   /** Calls a quick connect or an E.164 number into a call; whoever was talking is put on hold. */
   addParty(contactId: string, destination: PartyDestination): Promise<void>;
   /** Puts who talks on hold and takes the other back; for two parties besides the agent. */

@@ -165,6 +165,21 @@ export const errorTexts = {
     cause: 'The instance does not let you lead calls to a desk phone.',
     remedy: ['Take calls on this computer.', 'Ask your administrator to permit desk phones.'],
   },
+  'device/not-listed': {
+    title: 'The devices cannot be listed',
+    cause: 'The contact control panel did not say which devices it sees.',
+    remedy: ['Try again in a moment.', 'Restart the softphone when no call is in progress.'],
+  },
+  'device/not-found': {
+    title: 'Your device is not connected',
+    cause: 'The chosen device is not plugged in. The computer uses another one meanwhile.',
+    remedy: ['Plug the device in.', 'Or choose another one in Settings.'],
+  },
+  'device/not-taken': {
+    title: 'The device could not be used',
+    cause: 'The browser did not switch to the chosen device.',
+    remedy: ['Check that no other program holds the device.', 'Choose it again, or choose another one.'],
+  },
   'mute/drifted': {
     title: 'You may not be muted',
     cause: 'You asked for mute. The microphone is still sending.',

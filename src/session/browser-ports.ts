@@ -1,4 +1,6 @@
 import type { SessionPorts, SignInWindow } from './ports.js';
+import { browserDevices } from './browser-devices.js';
+import { browserStorage } from './browser-storage.js';
 import { loadPhoneNumbers } from './phone-number-loader.js';
 
 const features = 'popup,width=480,height=680';
@@ -19,6 +21,8 @@ export const browserPorts: SessionPorts = {
     if (typeof globalThis.reportError === 'function') globalThis.reportError(error);
   },
   loadPhoneNumbers,
+  storage: browserStorage,
+  devices: browserDevices,
   newId: () => globalThis.crypto.randomUUID(),
 };
 

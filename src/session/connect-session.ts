@@ -1,3 +1,4 @@
+import type { DeviceRole } from '../domain/audio-device.js';
 import { may, type Permission } from '../domain/capabilities.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Connection } from '../domain/connection.js';
@@ -6,6 +7,7 @@ import type { QuickConnect } from '../domain/quick-connect.js';
 import type { VoiceEnhancement } from '../domain/voice-enhancement.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { agentStatePlan, selectableState } from './agent-commands.js';
+import { AudioDevices } from './audio-devices.js';
 import { deskPhonePlan, voiceEnhancementPlan } from './audio-commands.js';
 import { digitsOf, digitsPlan, holdPlan, mutePlan } from './call-commands.js';
 import { CommandRunner } from './command-runner.js';
@@ -38,6 +40,7 @@ export class ConnectSession implements Session {
   private readonly connection: GatewayRun;
   private readonly quickConnectList: QuickConnectList;
   private readonly gateway: Gateway;
+  private readonly devices: AudioDevices;
 
   constructor(private readonly parts: SessionParts) {
     this.gateway = parts.gateway;
@@ -46,6 +49,7 @@ export class ConnectSession implements Session {
     this.signing = new SignIn(this.core, this.gateway);
     this.connection = new GatewayRun(this.core, this.gateway);
     this.quickConnectList = new QuickConnectList(this.core, this.gateway);
+    this.devices = new AudioDevices(this.core, this.gateway, () => false);
   }
 
   get snapshot(): SessionSnapshot {
@@ -181,6 +185,14 @@ export class ConnectSession implements Session {
 
   setVoiceEnhancement(enhancement: VoiceEnhancement): Promise<void> {
     return this.runner.run(voiceEnhancementPlan(this.gateway, enhancement));
+  }
+
+  chooseDevice(role: DeviceRole, label: string | null): Promise<void> {
+    return this.devices.choose(role, label);
+  }
+
+  listDevices(): Promise<void> {
+    return this.devices.list();
   }
 
   quickConnects({ isFresh = false }: { readonly isFresh?: boolean } = {}): Promise<readonly QuickConnect[]> {

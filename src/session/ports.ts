@@ -1,3 +1,4 @@
+import type { AudioDevice } from '../domain/audio-device.js';
 import type { PhoneNumberReader } from '../domain/phone-number.js';
 import type { LogEntry } from './log-ring.js';
 
@@ -15,6 +16,23 @@ export interface SignInWindow {
   close(): void;
 }
 
+/** Keeps what was chosen on this machine: texts by name. Nothing here throws. */
+export interface SettingsStorage {
+  /** Null where there is none, or where the page may not keep anything. */
+  read(name: string): string | null;
+  write(name: string, text: string): void;
+}
+
+/** The microphones, speakers and headsets of this machine as the page itself sees them. */
+export interface DevicePort {
+  /** Whether the browser plays sound on a device of choice. */
+  canChooseOutput(): boolean;
+  /** Empty where the browser tells this page nothing. */
+  list(): Promise<readonly AudioDevice[]>;
+  /** Calls `listener` when something is plugged in or out; the answer ends that. */
+  onChange(listener: () => void): () => void;
+}
+
 /** What a session needs of its surroundings. Each has a default for the browser and can be given in the options. */
 export interface SessionPorts {
   readonly clock: SessionClock;
@@ -26,6 +44,9 @@ export interface SessionPorts {
   readonly reportError: (error: unknown) => void;
   /** Loads the tables of phone numbers when the first number is dialled. */
   readonly loadPhoneNumbers: () => Promise<PhoneNumberReader>;
+  /** Where choices of devices and ringtone are kept; by default the page's local storage. */
+  readonly storage: SettingsStorage;
+  readonly devices: DevicePort;
   /** A fresh id; it keeps the sign-in windows of two sessions apart. */
   readonly newId: () => string;
 }
@@ -36,5 +57,7 @@ export const sessionPortNames = [
   'log',
   'reportError',
   'loadPhoneNumbers',
+  'storage',
+  'devices',
   'newId',
 ] as const satisfies readonly (keyof SessionPorts)[];

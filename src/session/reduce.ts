@@ -29,6 +29,8 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
       return withSnapshot(state, { mute: { ...snapshot.mute, confirmed: fact.isMuted } });
     case 'mute-wished':
       return withSnapshot(state, { mute: { ...snapshot.mute, desired: fact.isMuted } });
+    case 'devices':
+      return withSnapshot(state, { devices: fact.devices });
     case 'link':
       return withSnapshot(state, { isLinkUp: fact.isUp });
     case 'wished':

@@ -20,6 +20,7 @@ export class SessionCore {
   private state: SessionState = emptyState;
   private readonly store: Store<SessionSnapshot>;
   private readonly events: Listeners<SessionEvent>;
+  private readonly hearers: Listeners<SessionFact>;
   private readonly waiting: SessionFact[] = [];
   private isTelling = false;
 
@@ -31,6 +32,7 @@ export class SessionCore {
     );
     this.store = new Store(emptySnapshot, report);
     this.events = new Listeners<SessionEvent>(report);
+    this.hearers = new Listeners<SessionFact>(report);
   }
 
   get snapshot(): SessionSnapshot {
@@ -43,6 +45,11 @@ export class SessionCore {
 
   on(listener: (event: SessionEvent) => void): () => void {
     return this.events.add(listener);
+  }
+
+  /** For parts of the session that follow facts which change no snapshot, once they have been taken. */
+  hear(listener: (fact: SessionFact) => void): () => void {
+    return this.hearers.add(listener);
   }
 
   take(fact: SessionFact): void {
@@ -69,6 +76,7 @@ export class SessionCore {
       this.logEvent(event);
       this.events.tell(event);
     }
+    this.hearers.tell(fact);
     this.waiting.push(...consequences(before, this.state.snapshot, fact, events));
   }
 

@@ -2,6 +2,7 @@ import type { Agent } from '../domain/agent.js';
 import type { CommandName } from '../domain/commands.js';
 import type { ContactCourse } from '../domain/contact-course.js';
 import type { Contact } from '../domain/contact.js';
+import type { DeviceRole, DeviceStanding } from '../domain/audio-device.js';
 import type { CcpError } from '../domain/errors.js';
 
 export type { EndedBy, Outcome } from '../domain/outcome.js';
@@ -24,6 +25,18 @@ export interface MuteState {
   /** What Connect reports. */
   readonly confirmed: boolean;
 }
+
+/** What can be chosen for one role, and how the choice stands. */
+export interface DeviceState {
+  /** Labels in the browser's order; empty until the browser names devices, which it does once a microphone was allowed. */
+  readonly labels: readonly string[];
+  /** The label chosen on this machine, or null for what the system prefers. */
+  readonly chosen: string | null;
+  readonly standing: DeviceStanding;
+}
+
+/** Null for a role that cannot be chosen here, such as a speaker in a browser without that. */
+export type DeviceStates = Readonly<Record<DeviceRole, DeviceState | null>>;
 
 /** What a pending mark or an error is about: a contact or connection id, `agent`, `mute`, `dial`, `desk-phone` or `voice-enhancement`. */
 export type CommandTarget = string;
@@ -53,6 +66,7 @@ export interface SessionSnapshot {
   readonly agent: Agent | null;
   readonly contacts: readonly SessionContact[];
   readonly mute: MuteState;
+  readonly devices: DeviceStates;
   readonly pending: readonly PendingCommand[];
   readonly errors: readonly TargetError[];
   /** False while the CCP does not acknowledge; contacts shown may be old then. */

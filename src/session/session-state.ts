@@ -2,7 +2,7 @@ import type { CommandName } from '../domain/commands.js';
 import type { CcpError } from '../domain/errors.js';
 import type { Wish } from '../domain/outcome.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
-import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
+import type { CommandTarget, DeviceStates, SessionContact, SessionSnapshot } from './session-snapshot.js';
 
 /** What the session remembers between two facts: the public snapshot, and what only the derivations need. */
 export interface SessionState {
@@ -42,7 +42,8 @@ export type OwnFact =
     }
   | { readonly type: 'dismissed'; readonly target: CommandTarget }
   | { readonly type: 'wished'; readonly contactId: string; readonly wish: Wish | null }
-  | { readonly type: 'mute-wished'; readonly isMuted: boolean };
+  | { readonly type: 'mute-wished'; readonly isMuted: boolean }
+  | { readonly type: 'devices'; readonly devices: DeviceStates };
 
 export type SessionFact = GatewayEvent | OwnFact;
 
@@ -52,6 +53,7 @@ export const emptySnapshot: SessionSnapshot = Object.freeze({
   agent: null,
   contacts: [],
   mute: { desired: null, confirmed: false },
+  devices: { microphone: null, speaker: null, ringer: null },
   pending: [],
   errors: [],
   isLinkUp: true,

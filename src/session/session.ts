@@ -1,3 +1,4 @@
+import type { DeviceRole } from '../domain/audio-device.js';
 import type { Permission } from '../domain/capabilities.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Connection } from '../domain/connection.js';
@@ -63,6 +64,14 @@ export interface Session {
    * instance does not offer that, and then this rejects with `command/not-possible`.
    */
   setVoiceEnhancement(enhancement: VoiceEnhancement): Promise<void>;
+  /**
+   * Chooses a device by its label in `snapshot.devices`, or with null what the system prefers, and keeps that on this
+   * machine. Resolves once Connect's page uses it, or when it waits for the next call. Rejects with `device/not-found` or
+   * `device/not-taken`.
+   */
+  chooseDevice(role: DeviceRole, label: string | null): Promise<void>;
+  /** Looks which devices are there now. Rejects with `device/not-listed` or `session/not-ready`. */
+  listDevices(): Promise<void>;
   /**
    * Calls somebody into a connected call: a quick connect, or a number as for `dial`. Connect puts who was talking on
    * hold. Resolves with the new connection, which may still ring then. Rejects as `dial` does; a party who does not answer

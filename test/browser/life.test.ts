@@ -205,6 +205,9 @@ function silentGateway(): Gateway {
     removeParty: nothing,
     setDeskPhone: nothing,
     setVoiceEnhancement: nothing,
+    canChooseDevices: false,
+    listDevices: () => Promise.resolve([]),
+    setDevice: nothing,
     quickConnects: () => Promise.resolve([]),
   };
 }

@@ -1,10 +1,11 @@
+import type { AudioDevice } from '../../src/domain/audio-device.js';
 import type { Contact } from '../../src/domain/contact.js';
 import type { ErrorCode } from '../../src/domain/error-codes.js';
 import type { QuickConnect } from '../../src/domain/quick-connect.js';
 import type { Gateway, GatewayEvent, GatewayRequest, GatewaySnapshot } from '../../src/gateway/gateway.js';
 
 /** What a test commands; lists are read with a method of their own. */
-export type GatewayCommand = Exclude<GatewayRequest, 'quickConnects'>;
+export type GatewayCommand = Exclude<GatewayRequest, 'quickConnects' | 'listDevices'>;
 
 export interface Caller {
   readonly channel: 'voice' | 'chat' | 'task';
@@ -29,6 +30,8 @@ export interface GatewayUnderTest {
   command<Name extends GatewayCommand>(name: Name, ...parameters: Parameters<Gateway[Name]>): Promise<ErrorCode | null>;
   /** The quick connects, or the error code. */
   quickConnects(): Promise<readonly QuickConnect[] | ErrorCode>;
+  /** The devices that Connect's page sees, or the error code. */
+  devices(): Promise<readonly AudioDevice[] | ErrorCode>;
   /** A person signs in at the instance. */
   signIn(): Promise<void>;
   /** A person begins to sign in: passes on to `awaitSignIn`. */

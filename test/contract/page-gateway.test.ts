@@ -39,6 +39,7 @@ async function openInPage({ isSignedIn }: ContractSetting): Promise<GatewayUnder
     isLastSnapshotFrozen: async () => isFrozen(events.findLast(({ type }) => type === 'snapshot')),
     command: (name, ...parameters) => answered(run(gateway, name, parameters).then(() => null)),
     quickConnects: () => answered(gateway.quickConnects()),
+    devices: () => answered(gateway.listDevices()),
     signIn: async () => undefined,
     awaitSignIn: async () => gateway.awaitSignIn(),
     call: async (caller) => instance.createContact(caller).contactId,

@@ -107,6 +107,16 @@ class GatewayInPage implements GatewayUnderTest {
     });
   }
 
+  async devices() {
+    return this.page.evaluate(async () => {
+      try {
+        return await (globalThis as unknown as GatewayWindow).gateway.listDevices();
+      } catch (error) {
+        return (error as { code: never }).code;
+      }
+    });
+  }
+
   async signIn() {
     await signInAt(this.page.browserContext(), this.instance);
   }

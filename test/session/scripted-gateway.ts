@@ -1,3 +1,4 @@
+import type { AudioDevice } from '../../src/domain/audio-device.js';
 import type { AgentStateTiming } from '../../src/domain/commands.js';
 import type { SelectableAgentState } from '../../src/domain/agent-state.js';
 import type { Contact } from '../../src/domain/contact.js';
@@ -13,6 +14,7 @@ type Answer = 'taken' | 'silent' | CcpError;
 export class ScriptedGateway implements Gateway {
   readonly asked: string[] = [];
   readonly frame = null;
+  canChooseDevices = false;
   signInUrl: string | null = 'https://example.my.connect.aws/login';
   starts = 0;
   stops = 0;
@@ -69,6 +71,10 @@ export class ScriptedGateway implements Gateway {
 
   setDeskPhone = (phoneNumber: string | null) => this.answer('setDeskPhone', phoneNumber ?? 'computer');
   setVoiceEnhancement = (enhancement: string) => this.answer('setVoiceEnhancement', enhancement);
+
+  devices: readonly AudioDevice[] = [];
+  listDevices = () => this.answer('listDevices').then(() => this.devices);
+  setDevice = (role: string, deviceId: string) => this.answer('setDevice', role, deviceId);
 
   quickConnects = () => this.answer('quickConnects').then(() => this.listed);
 

@@ -6,6 +6,7 @@ import { CcpError, isCcpError, type CcpErrorDetail } from '../../domain/errors.j
 import type { SelectableAgentState } from '../../domain/agent-state.js';
 import type { PartyDestination, QuickConnect } from '../../domain/quick-connect.js';
 import type { Gateway, GatewayRequest } from '../gateway.js';
+import { listDevices, setDevice } from './device-commands.js';
 import type { StreamsCalls } from './call-streams.js';
 import { convertQuickConnects } from './convert-quick-connects.js';
 import { setDeskPhone, setVoiceEnhancement } from './configuration-commands.js';
@@ -59,6 +60,8 @@ export function streamsCommands(ground: () => CommandGround): Commands {
     setAgentState: async (state, when) => setAgentState(ground(), state, when),
     setDeskPhone: async (phoneNumber) => setDeskPhone(ground(), phoneNumber),
     setVoiceEnhancement: async (enhancement) => setVoiceEnhancement(ground(), enhancement),
+    listDevices: async () => listDevices(ground()),
+    setDevice: async (role, deviceId) => setDevice(ground(), role, deviceId),
     quickConnects: async () => quickConnects(ground()),
   };
 }

@@ -33,6 +33,7 @@ export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
       return Promise.resolve();
     },
     signInUrl: settings.signInUrl,
+    canChooseDevices: settings.media.mode === 'softphone',
     awaitSignIn: () => run?.awaitSignIn(),
     get frame() {
       return run?.frame ?? null;

@@ -31,6 +31,9 @@ export interface StreamsAgent {
   /** Takes all settings; what is left out is cleared. */
   setConfiguration(configuration: Readonly<Record<string, unknown>>, callbacks: StreamsCallbacks): void;
   setVoiceEnhancementMode(mode: string): Promise<void>;
+  setMicrophoneDevice(deviceId: string): void;
+  setSpeakerDevice(deviceId: string): void;
+  setRingerDevice(deviceId: string): void;
   mute(): void;
   unmute(): void;
   setState(state: StreamsState, callbacks: StreamsCallbacks, options: { readonly enqueueNextState: boolean }): void;
@@ -69,6 +72,8 @@ export interface StreamsNamespace {
     initCCP(container: HTMLElement, parameters: Readonly<Record<string, unknown>>): void;
     getEventBus(): StreamsEventBus;
     getUpstream(): { sendUpstream(type: string, message: { readonly event: string }): void };
+    /** The devices as the CCP's page lists them. */
+    getFrameMediaDevices(timeout: number): Promise<unknown>;
   };
   readonly EventType: { readonly BROADCAST: string; readonly MUTE: string };
   getLog(): { setEchoLevel(level: string): void };

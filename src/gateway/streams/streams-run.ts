@@ -4,6 +4,7 @@ import type { GatewayEvent, GatewaySnapshot, LogFields, LogLevel } from '../gate
 import { StreamsCalls } from './call-streams.js';
 import { acceptKey, type CommandGround } from './commands.js';
 import { convertUpdate, eventFacts, multiPartyContacts } from './convert.js';
+import { deviceEvents, deviceKey } from './device-commands.js';
 import { mediaError } from './error-map.js';
 import { MuteFacts } from './mute-facts.js';
 import { RealmLife, type OnStreamsEvent } from './realm-life.js';
@@ -142,6 +143,9 @@ export class StreamsRun {
     });
     on('connection::session_init', (data) => this.#onMedia('session-started', data));
     on('agent::local_media_stream_created', (data) => this.#onMedia('microphone-open', data));
+    for (const [role, eventName] of Object.entries(deviceEvents)) {
+      on(eventName, () => this.#calls.succeed(deviceKey(role)));
+    }
     on('agent::softphone_error', (data) => {
       this.#emit({ type: 'problem', error: mediaError(data), isFatal: false });
     });

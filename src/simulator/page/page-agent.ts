@@ -28,6 +28,8 @@ export class PageAgent {
   private readonly muted = new Set<string>();
   private isMuted = false;
   private activeId: string | null = null;
+  /** A call's audio is up. */
+  isMicrophoneOpen = false;
   private unsubscribe = (): void => undefined;
   private cancelReport: (() => void) | null = null;
   private cancelRepeat = (): void => undefined;
@@ -126,7 +128,10 @@ export class PageAgent {
 
   /** Does once for each contact what the CCP does by itself. */
   private attend(snapshot: WireSnapshot): void {
-    if (!snapshot.contacts.some(isCallUnderWay)) this.isMuted = false;
+    if (!snapshot.contacts.some(isCallUnderWay)) {
+      this.isMuted = false;
+      this.isMicrophoneOpen = false;
+    }
     for (const contact of snapshot.contacts) {
       if (this.parts.hasMedia) this.bringUpMedia(contact);
       if (isRinging(contact) && isAutoAccepted(contact)) this.acceptUnasked(contact.contactId);
@@ -140,6 +145,7 @@ export class PageAgent {
     const { connectionId } = own;
     this.once(`media ${connectionId}`, this.parts.latency().media, () => {
       this.tell({ type: 'media', fact: 'session-started', connectionId });
+      this.isMicrophoneOpen = true;
       this.tell({ type: 'media', fact: 'microphone-open', connectionId });
       this.parts.instance.agentMediaIs(contactId, true);
     });

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../domain/error-codes.js';
-import { CcpError, type CcpErrorDetail } from '../../domain/errors.js';
+import { CcpError, isCcpError, type CcpErrorDetail } from '../../domain/errors.js';
 import type { GatewayRequest } from '../../gateway/gateway.js';
 import { InstanceError, type Instance, type InstanceClock } from '../instance/instance.js';
 import type { FailurePlan, PageLatency } from './page-faults.js';
@@ -93,6 +93,7 @@ function detailOf({ contactId, connectionId }: Parameters): CcpErrorDetail {
 }
 
 function errorOf(command: GatewayRequest, thrown: unknown, detail: CcpErrorDetail): CcpError {
+  if (isCcpError(thrown)) return thrown;
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const code = thrown instanceof InstanceError ? codeOf(command, thrown) : 'command/failed';
   return new CcpError(code, { ...detail, said }, { cause: thrown });

@@ -1,3 +1,4 @@
+import type { AudioDevice, DeviceRole } from '../../domain/audio-device.js';
 import type { CcpError } from '../../domain/errors.js';
 import type { GatewayRequest } from '../../gateway/gateway.js';
 
@@ -35,6 +36,10 @@ export interface PageFaults {
   /** Reports stop and the CCP acknowledges no more. */
   loseLink(): void;
   restoreLink(): void;
+  /** Other devices are plugged in from now on. */
+  plug(devices: readonly AudioDevice[]): void;
+  /** The id of the device that was chosen last for a role, or null. */
+  deviceInUse(role: DeviceRole): string | null;
   /** The microphone goes off or on though nobody here asked. */
   changeMuteUnasked(isMuted: boolean): void;
   /** Something fails outside any command. */

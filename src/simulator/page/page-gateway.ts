@@ -1,3 +1,4 @@
+import type { AudioDevice, DeviceRole } from '../../domain/audio-device.js';
 import type { AgentStateTiming } from '../../domain/commands.js';
 import type { SelectableAgentState } from '../../domain/agent-state.js';
 import { deepFreeze } from '../../domain/deep-freeze.js';
@@ -8,6 +9,7 @@ import type { Gateway, GatewayEvent, GatewayRequest } from '../../gateway/gatewa
 import type { Instance, InstanceClock } from '../instance/instance.js';
 import { wallClock } from '../instance/clock.js';
 import { convertQuickConnects, wireEndpoint } from './convert-quick-connects.js';
+import { pageDevices } from './page-devices.js';
 import { PageAgent } from './page-agent.js';
 import { PageCommands } from './page-commands.js';
 import { defaultLatency, FailurePlan, type PageFaults, type PageLatency } from './page-faults.js';
@@ -22,6 +24,8 @@ export interface PageGatewayOptions {
   readonly isSignedIn?: boolean;
   /** An address to open for signing in; by default null, and nothing is opened. */
   readonly signInUrl?: string | null;
+  /** What is plugged in at first; by default two microphones and two speakers. */
+  readonly devices?: readonly AudioDevice[];
   /** False leaves the audio to another CCP that is not there: accepted calls are missed. Default true. */
   readonly hasMedia?: boolean;
 }
@@ -41,6 +45,7 @@ export function createPageGateway(options: PageGatewayOptions): PageGateway {
 
 class SimulatedGateway implements PageGateway {
   readonly frame = null;
+  readonly canChooseDevices: boolean;
   readonly signInUrl: string | null;
   readonly faults: PageFaults;
   private readonly clock: InstanceClock;
@@ -49,6 +54,8 @@ class SimulatedGateway implements PageGateway {
   private latency: PageLatency;
   private agent: PageAgent | null = null;
   private isSignedIn: boolean;
+  private devices: readonly AudioDevice[];
+  private readonly inUse = new Map<DeviceRole, string>();
   private cancelSignIn = (): void => undefined;
 
   constructor(private readonly options: PageGatewayOptions) {
@@ -56,6 +63,8 @@ class SimulatedGateway implements PageGateway {
     this.signInUrl = options.signInUrl ?? null;
     this.latency = { ...defaultLatency, ...options.latency };
     this.isSignedIn = options.isSignedIn ?? true;
+    this.devices = options.devices ?? pageDevices;
+    this.canChooseDevices = options.hasMedia ?? true;
     this.commands = new PageCommands(options.instance, options.username, this.clock, this.plan, () => this.latency);
     this.faults = this.makeFaults();
   }
@@ -169,6 +178,19 @@ class SimulatedGateway implements PageGateway {
     return this.configure('setVoiceEnhancement', configuration);
   }
 
+  listDevices(): Promise<readonly AudioDevice[]> {
+    return this.commands.ask('listDevices', () => this.devices);
+  }
+
+  setDevice(role: DeviceRole, deviceId: string): Promise<void> {
+    return this.commands.act('setDevice', () => {
+      const isThere = this.devices.some((device) => device.deviceId === deviceId);
+      const isOpen = role !== 'microphone' || this.agent?.isMicrophoneOpen === true;
+      if (!isThere || !isOpen) throw new CcpError('device/not-taken');
+      this.inUse.set(role, deviceId);
+    });
+  }
+
   quickConnects(): Promise<readonly QuickConnect[]> {
     return this.commands.ask('quickConnects', () => this.listQuickConnects());
   }
@@ -210,6 +232,10 @@ class SimulatedGateway implements PageGateway {
         tell({ type: 'link', isUp: true });
         this.agent?.begin();
       },
+      plug: (devices) => {
+        this.devices = devices;
+      },
+      deviceInUse: (role) => this.inUse.get(role) ?? null,
       changeMuteUnasked: (isMuted) => this.agent?.setMuted(isMuted),
       raise: (error, { isFatal = false } = {}) => tell({ type: 'problem', error, isFatal }),
     };

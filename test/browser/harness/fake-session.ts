@@ -100,6 +100,9 @@ export class FakeSession implements Session {
   setDeskPhone = (phoneNumber: string | null): Promise<void> => this.note('setDeskPhone', phoneNumber);
   setVoiceEnhancement = (enhancement: string): Promise<void> => this.note('setVoiceEnhancement', enhancement);
 
+  chooseDevice = (role: string, label: string | null): Promise<void> => this.note('chooseDevice', role, label);
+  listDevices = (): Promise<void> => this.note('listDevices');
+
   dismissError(target: string): void {
     this.calls.push(['dismissError', target]);
   }

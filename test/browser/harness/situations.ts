@@ -242,6 +242,7 @@ export function snapshotOf(more: Partial<SessionSnapshot> = {}): SessionSnapshot
     agent: agentIn({}),
     contacts: [],
     mute: { desired: null, confirmed: false },
+    devices: { microphone: null, speaker: null, ringer: null },
     pending: [],
     errors: [],
     isLinkUp: true,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { isCcpError } from '../../../src/domain/errors.js';
 import { StreamsCalls } from '../../../src/gateway/streams/call-streams.js';
 import { acceptKey, streamsCommands } from '../../../src/gateway/streams/commands.js';
+import { deviceKey } from '../../../src/gateway/streams/device-commands.js';
 import { convertUpdate, multiPartyContacts } from '../../../src/gateway/streams/convert.js';
 import { MuteFacts } from '../../../src/gateway/streams/mute-facts.js';
 import type { StreamsCallbacks, StreamsNamespace } from '../../../src/gateway/streams/streams-namespace.js';
@@ -16,17 +17,21 @@ class FakeStreams {
   /** What `getEndpoints` finds. */
   listed: readonly unknown[] = [];
 
+  /** What the CCP's page answers when it is asked for its devices. */
+  devices: Promise<unknown> = Promise.resolve([]);
+
   /** The settings that Connect sent. */
   configuration: Readonly<Record<string, unknown>> = {};
 
   get namespace(): StreamsNamespace {
     const ask = (...words: readonly unknown[]) => this.#ask(words);
-    const { listed, configuration } = this;
+    const { listed, configuration, devices } = this;
     return {
       core: {
         initCCP: () => undefined,
         getUpstream: () => ({ sendUpstream: () => undefined }),
         getEventBus: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
+        getFrameMediaDevices: () => devices,
       },
       EventType: { BROADCAST: 'broadcast', MUTE: 'mute' },
       getLog: () => ({ setEchoLevel: () => undefined }),
@@ -47,6 +52,15 @@ class FakeStreams {
           return new Promise<void>((resolve, reject) => {
             ask('setVoiceEnhancementMode', mode)({ success: () => resolve(), failure: reject });
           });
+        }
+        setMicrophoneDevice(deviceId: string) {
+          ask('microphone', deviceId);
+        }
+        setSpeakerDevice(deviceId: string) {
+          ask('speaker', deviceId);
+        }
+        setRingerDevice(deviceId: string) {
+          ask('ringer', deviceId);
         }
         mute() {
           ask('mute');
@@ -251,6 +265,31 @@ describe('commands', () => {
     expect(fake.asked).toEqual(['setVoiceEnhancementMode NOISE_SUPPRESSION']);
     fake.answer = { type: 'AccessDeniedException', message: 'no' };
     expect(await outcome(commands.setVoiceEnhancement('none'))).toBe('command/refused');
+  });
+
+  it('lists what the page of the CCP can hear and sound with', async () => {
+    fake.devices = Promise.resolve([
+      { kind: 'audioinput', deviceId: 'a', label: 'Headset', groupId: 'g' },
+      { kind: 'videoinput', deviceId: 'v', label: 'Camera' },
+      { kind: 'audiooutput', deviceId: 'b', label: '' },
+    ]);
+    expect(await commands.listDevices()).toEqual([
+      { direction: 'input', deviceId: 'a', label: 'Headset' },
+      { direction: 'output', deviceId: 'b', label: '' },
+    ]);
+    fake.devices = Promise.reject(new Error('Timeout exceeded'));
+    await expect(commands.listDevices()).rejects.toMatchObject({ code: 'device/not-listed' });
+  });
+
+  it('takes a device for used when the page of the CCP says so, and not otherwise', async () => {
+    const microphone = commands.setDevice('microphone', 'a');
+    calls.succeed(deviceKey('microphone'));
+    expect(await outcome(microphone)).toBe('done');
+    const speaker = outcome(commands.setDevice('speaker', 'b'));
+    calls.succeed(deviceKey('ringer'));
+    clock.advance(4000);
+    expect(await speaker).toBe('device/not-taken');
+    expect(fake.asked).toEqual(['microphone a', 'speaker b']);
   });
 
   it('lists the quick connects of all queues, each once, in our words', async () => {

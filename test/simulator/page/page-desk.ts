@@ -1,5 +1,6 @@
 import { browserPorts } from '../../../src/session/browser-ports.js';
 import { ConnectSession } from '../../../src/session/connect-session.js';
+import type { SessionPorts } from '../../../src/session/ports.js';
 import type { SessionEvent } from '../../../src/session/session-event.js';
 import {
   createPageGateway,
@@ -16,16 +17,17 @@ export interface DeskOptions {
   readonly settings?: Partial<InstanceSettings>;
   readonly gateway?: Partial<PageGatewayOptions>;
   readonly country?: string;
+  readonly ports?: Partial<SessionPorts>;
 }
 
 /** An agent at work: a session over the page gateway of a simulated instance, on one virtual clock. */
-export async function aDesk({ settings = {}, gateway: more = {}, country }: DeskOptions = {}) {
+export async function aDesk({ settings = {}, gateway: more = {}, country, ports = {} }: DeskOptions = {}) {
   const clock = new VirtualClock();
   const instance = createPageInstance({ clock, settings, seed: 7 });
   const gateway = createPageGateway({ instance, username: 'agent', clock, ...more });
   const session = new ConnectSession({
     gateway,
-    ports: { ...browserPorts, clock, reportError: (error) => errors.push(error) },
+    ports: { ...browserPorts, clock, reportError: (error) => errors.push(error), ...ports },
     country: country ?? null,
   });
   const errors: unknown[] = [];

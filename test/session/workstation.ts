@@ -1,0 +1,33 @@
+import type { AudioDevice } from '../../src/domain/audio-device.js';
+import type { DevicePort, SettingsStorage } from '../../src/session/ports.js';
+
+/** What a page keeps on a machine, and what is plugged in there as the page itself sees it. */
+export class Workstation {
+  readonly kept = new Map<string, string>();
+  inPage: readonly AudioDevice[] = [];
+  canChooseOutput = true;
+  private readonly listeners = new Set<() => void>();
+
+  readonly storage: SettingsStorage = {
+    read: (name) => this.kept.get(name) ?? null,
+    write: (name, text) => void this.kept.set(name, text),
+  };
+
+  readonly devices: DevicePort = {
+    canChooseOutput: () => this.canChooseOutput,
+    list: () => Promise.resolve(this.inPage),
+    onChange: (listener) => {
+      this.listeners.add(listener);
+      return () => this.listeners.delete(listener);
+    },
+  };
+
+  get listenerCount(): number {
+    return this.listeners.size;
+  }
+
+  /** Something is plugged in or out, as the browser tells it: once for each of its parts. */
+  plug(): void {
+    for (let part = 0; part < 3; part += 1) for (const listener of [...this.listeners]) listener();
+  }
+}
