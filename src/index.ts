@@ -12,12 +12,23 @@ export type {
   DeviceStates,
   MuteState,
   PendingCommand,
+  RingtoneState,
   SessionContact,
   SessionSnapshot,
   SessionStatus,
   TargetError,
 } from './session/session-snapshot.js';
-export type { DevicePort, SessionClock, SessionPorts, SettingsStorage, SignInWindow } from './session/ports.js';
+export type {
+  DevicePort,
+  SessionClock,
+  SessionPorts,
+  Sound,
+  SoundPort,
+  SoundState,
+  SettingsStorage,
+  SignInWindow,
+} from './session/ports.js';
+export type { RingtoneSettings } from './session/ringtone-choice.js';
 export type { LogEntry } from './session/log-ring.js';
 
 export { createStreamsGateway, type StreamsGatewayOptions } from './gateway/streams/streams-gateway.js';
@@ -65,6 +76,7 @@ export type { Endpoint } from './domain/endpoint.js';
 export { otherParties, type PartyCommand, type PartyRefusal } from './domain/party-rules.js';
 export type { PartyDestination, QuickConnect, QuickConnectKind } from './domain/quick-connect.js';
 export { activeCall, isConversation } from './domain/active-call.js';
+export type { RingPattern, RingtoneChoice, RingtoneName } from './domain/ringtone.js';
 export type { VoiceEnhancement } from './domain/voice-enhancement.js';
 export { may, type Permission, type RefusalReason, type Situation } from './domain/capabilities.js';
 export type { PhoneNumber, PhoneNumberReader } from './domain/phone-number.js';

@@ -50,6 +50,8 @@ export const errorCodes = {
   'device/not-listed': fact('service', true),
   'device/not-found': fact('agent', true),
   'device/not-taken': fact('agent', true),
+  'ringtone/blocked': fact('agent', true),
+  'ringtone/not-loaded': fact('administrator'),
   'mute/drifted': fact('agent'),
   'media/microphone-denied': fact('agent', true),
   'media/microphone-missing': fact('agent', true),

@@ -90,6 +90,12 @@ export interface Gateway {
    * `device/not-taken` where the page does not confirm it.
    */
   setDevice(role: DeviceRole, deviceId: string): Promise<void>;
+  /** Whether the page of Connect that is loaded now plays a ringtone of its own. */
+  readonly isCcpRinging: boolean;
+  /** Says whether Connect's page is to ring by itself; that holds from the next one that is loaded. Default true. */
+  letCcpRing(isRinging: boolean): void;
+  /** Ends the ring of Connect's page for a contact whose end it may not learn. */
+  hush(contactId: string): void;
   /** Calls a quick connect or an E.164 number into a call; whoever was talking is put on hold. */
   addParty(contactId: string, destination: PartyDestination): Promise<void>;
   /** Puts who talks on hold and takes the other back; for two parties besides the agent. */

@@ -180,6 +180,16 @@ export const errorTexts = {
     cause: 'The browser did not switch to the chosen device.',
     remedy: ['Check that no other program holds the device.', 'Choose it again, or choose another one.'],
   },
+  'ringtone/blocked': {
+    title: 'The browser blocks the ringtone',
+    cause: 'A call rings. The browser lets this page be heard only after you click in it.',
+    remedy: ['Click anywhere in this page.'],
+  },
+  'ringtone/not-loaded': {
+    title: 'The ringtone could not be played',
+    cause: 'The audio file of the ringtone cannot be loaded. The bell rings in its place.',
+    remedy: ['Choose another ringtone in Settings.', 'Ask your administrator to allow the file in the security policy of the page.'],
+  },
   'mute/drifted': {
     title: 'You may not be muted',
     cause: 'You asked for mute. The microphone is still sending.',

@@ -1,5 +1,6 @@
 import type { SessionPorts, SignInWindow } from './ports.js';
 import { browserDevices } from './browser-devices.js';
+import { browserSound } from './browser-sound.js';
 import { browserStorage } from './browser-storage.js';
 import { loadPhoneNumbers } from './phone-number-loader.js';
 
@@ -23,6 +24,7 @@ export const browserPorts: SessionPorts = {
   loadPhoneNumbers,
   storage: browserStorage,
   devices: browserDevices,
+  sound: browserSound,
   newId: () => globalThis.crypto.randomUUID(),
 };
 

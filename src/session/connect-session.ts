@@ -4,6 +4,7 @@ import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Connection } from '../domain/connection.js';
 import { CcpError, isCcpError } from '../domain/errors.js';
 import type { QuickConnect } from '../domain/quick-connect.js';
+import type { RingtoneChoice } from '../domain/ringtone.js';
 import type { VoiceEnhancement } from '../domain/voice-enhancement.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { agentStatePlan, selectableState } from './agent-commands.js';
@@ -18,6 +19,8 @@ import type { LogEntry } from './log-ring.js';
 import { addPartyPlan, mergePlan, removePartyPlan, swapPlan } from './party-commands.js';
 import type { SessionPorts } from './ports.js';
 import { QuickConnectList } from './quick-connect-list.js';
+import { Ringer } from './ringer.js';
+import type { RingtoneSettings } from './ringtone-choice.js';
 import { SessionCore } from './session-core.js';
 import type { SessionEvent } from './session-event.js';
 import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
@@ -30,6 +33,8 @@ export interface SessionParts {
   readonly ports: SessionPorts;
   /** Country of numbers without country code, or null. */
   readonly country: string | null;
+  /** What rings until the agent chooses. */
+  readonly ringtone: RingtoneChoice;
 }
 
 /** The session over any gateway. Its life begins with {@link start}. */
@@ -41,6 +46,7 @@ export class ConnectSession implements Session {
   private readonly quickConnectList: QuickConnectList;
   private readonly gateway: Gateway;
   private readonly devices: AudioDevices;
+  private readonly ringer: Ringer;
 
   constructor(private readonly parts: SessionParts) {
     this.gateway = parts.gateway;
@@ -49,7 +55,8 @@ export class ConnectSession implements Session {
     this.signing = new SignIn(this.core, this.gateway);
     this.connection = new GatewayRun(this.core, this.gateway);
     this.quickConnectList = new QuickConnectList(this.core, this.gateway);
-    this.devices = new AudioDevices(this.core, this.gateway, () => false);
+    this.ringer = new Ringer(this.core, this.gateway, parts.ringtone);
+    this.devices = new AudioDevices(this.core, this.gateway, this.ringer.ringsInPage);
   }
 
   get snapshot(): SessionSnapshot {
@@ -189,6 +196,14 @@ export class ConnectSession implements Session {
 
   chooseDevice(role: DeviceRole, label: string | null): Promise<void> {
     return this.devices.choose(role, label);
+  }
+
+  async setRingtone(settings: Partial<RingtoneSettings>): Promise<void> {
+    this.ringer.choose(settings);
+  }
+
+  playTest(role: 'speaker' | 'ringer'): Promise<void> {
+    return this.ringer.try(role);
   }
 
   listDevices(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AudioDevice } from '../domain/audio-device.js';
 import type { PhoneNumberReader } from '../domain/phone-number.js';
+import type { RingPattern } from '../domain/ringtone.js';
 import type { LogEntry } from './log-ring.js';
 
 /** Time for the session: tests move it, the page gives the wall clock. */
@@ -33,6 +34,27 @@ export interface DevicePort {
   onChange(listener: () => void): () => void;
 }
 
+/** Something to be heard. */
+export interface Sound {
+  readonly source: RingPattern | { readonly url: string };
+  readonly isRepeated: boolean;
+  /** 0 to 1. */
+  readonly volume: number;
+  /** A device of the page's own list, or null for what the system prefers. */
+  readonly deviceId: string | null;
+}
+
+/**
+ * `blocked`: the browser lets the page be heard only after a click or a key; the sound begins then. `failed`: it cannot be
+ * played. `ended`: a sound that is not repeated is over.
+ */
+export type SoundState = 'audible' | 'blocked' | 'failed' | 'ended';
+
+export interface SoundPort {
+  /** Plays and tells how that goes, until the answer is called. */
+  play(sound: Sound, tell: (state: SoundState) => void): () => void;
+}
+
 /** What a session needs of its surroundings. Each has a default for the browser and can be given in the options. */
 export interface SessionPorts {
   readonly clock: SessionClock;
@@ -47,6 +69,7 @@ export interface SessionPorts {
   /** Where choices of devices and ringtone are kept; by default the page's local storage. */
   readonly storage: SettingsStorage;
   readonly devices: DevicePort;
+  readonly sound: SoundPort;
   /** A fresh id; it keeps the sign-in windows of two sessions apart. */
   readonly newId: () => string;
 }
@@ -59,5 +82,6 @@ export const sessionPortNames = [
   'loadPhoneNumbers',
   'storage',
   'devices',
+  'sound',
   'newId',
 ] as const satisfies readonly (keyof SessionPorts)[];

@@ -31,6 +31,8 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
       return withSnapshot(state, { mute: { ...snapshot.mute, desired: fact.isMuted } });
     case 'devices':
       return withSnapshot(state, { devices: fact.devices });
+    case 'ringtone':
+      return withSnapshot(state, { ringtone: fact.ringtone });
     case 'link':
       return withSnapshot(state, { isLinkUp: fact.isUp });
     case 'wished':

@@ -1,7 +1,9 @@
 import { CcpError } from '../domain/errors.js';
 import { countryOf } from '../domain/region-country.js';
+import type { RingtoneChoice } from '../domain/ringtone.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { browserPorts } from './browser-ports.js';
+import { asRingtone } from './ringtone-choice.js';
 import { sessionPortNames, type SessionPorts } from './ports.js';
 
 /** Options of every session, whichever gateway it has. */
@@ -11,6 +13,11 @@ export interface CommonSessionOptions extends Partial<SessionPorts> {
    * from `region`; without either such numbers are refused.
    */
   readonly country?: string;
+  /**
+   * What rings for a call until the agent chooses: `bell`, `chime`, `pulse`, an audio file `{ url }`, `off`, or `instance`,
+   * which leaves ringing to Connect's own page. Default `bell`, and `instance` where `ringtones.voice` is given.
+   */
+  readonly ringtone?: RingtoneChoice;
 }
 
 /** A session over a gateway made by the caller: the simulated one of `ccp-elements/simulator/page`, or its own. */
@@ -18,19 +25,24 @@ export interface GivenGatewayOptions extends CommonSessionOptions {
   readonly gateway: Gateway;
 }
 
-const ownNames: readonly string[] = ['country', 'gateway', ...sessionPortNames];
+const ownNames: readonly string[] = ['country', 'ringtone', 'gateway', ...sessionPortNames];
 
 export interface ReadOptions {
   readonly ports: SessionPorts;
   readonly country: string | null;
+  readonly ringtone: RingtoneChoice;
   /** What is left for the gateway. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
+/** What the session reads of the gateway's options. */
+interface GatewaysOwn {
+  readonly region?: string | undefined;
+  readonly ringtones?: { readonly voice?: unknown } | undefined;
+}
+
 /** Takes the session's own options out of all, and checks them. Undefined counts as not given. */
-export function readSessionOptions(
-  options: CommonSessionOptions & { readonly region?: string | undefined },
-): ReadOptions {
+export function readSessionOptions(options: CommonSessionOptions & GatewaysOwn): ReadOptions {
   const rest = Object.fromEntries(
     Object.entries(options).filter(([name, value]) => !ownNames.includes(name) && value !== undefined),
   );
@@ -39,13 +51,25 @@ export function readSessionOptions(
       ([name, value]) => sessionPortNames.some((port) => port === name) && value !== undefined,
     ),
   );
-  return { ports: { ...browserPorts, ...given }, country: readCountry(options.country, options.region), rest };
+  return {
+    ports: { ...browserPorts, ...given },
+    country: readCountry(options.country, options.region),
+    ringtone: readRingtoneOption(options),
+    rest,
+  };
 }
 
 /** Refuses what is left when a gateway is given, for nobody would read it. */
 export function refuseUnknown(rest: ReadOptions['rest']): void {
   const [unknown] = Object.keys(rest).filter((name) => name !== 'region');
   if (unknown !== undefined) throw new CcpError('options/unknown-option', { said: unknown });
+}
+
+function readRingtoneOption({ ringtone, ringtones }: CommonSessionOptions & GatewaysOwn): RingtoneChoice {
+  if (ringtone === undefined) return ringtones?.voice === undefined ? 'bell' : 'instance';
+  const choice = asRingtone(ringtone);
+  if (choice === null) throw new CcpError('options/invalid-value', { said: 'ringtone' });
+  return choice;
 }
 
 function readCountry(country: string | undefined, region: string | undefined): string | null {

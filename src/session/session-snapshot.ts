@@ -3,6 +3,7 @@ import type { CommandName } from '../domain/commands.js';
 import type { ContactCourse } from '../domain/contact-course.js';
 import type { Contact } from '../domain/contact.js';
 import type { DeviceRole, DeviceStanding } from '../domain/audio-device.js';
+import type { RingtoneChoice } from '../domain/ringtone.js';
 import type { CcpError } from '../domain/errors.js';
 
 export type { EndedBy, Outcome } from '../domain/outcome.js';
@@ -38,6 +39,17 @@ export interface DeviceState {
 /** Null for a role that cannot be chosen here, such as a speaker in a browser without that. */
 export type DeviceStates = Readonly<Record<DeviceRole, DeviceState | null>>;
 
+export interface RingtoneState {
+  readonly choice: RingtoneChoice;
+  /** 0 to 1; Connect's own page has a loudness of its own. */
+  readonly volume: number;
+  readonly isRinging: boolean;
+  /** The browser lets nothing be heard until the agent clicks or presses a key in this page. */
+  readonly isBlocked: boolean;
+  /** Connect's page rings. A choice that changes this holds from the next start of the softphone. */
+  readonly isPlayedByCcp: boolean;
+}
+
 /** What a pending mark or an error is about: a contact or connection id, `agent`, `mute`, `dial`, `desk-phone` or `voice-enhancement`. */
 export type CommandTarget = string;
 
@@ -67,6 +79,7 @@ export interface SessionSnapshot {
   readonly contacts: readonly SessionContact[];
   readonly mute: MuteState;
   readonly devices: DeviceStates;
+  readonly ringtone: RingtoneState;
   readonly pending: readonly PendingCommand[];
   readonly errors: readonly TargetError[];
   /** False while the CCP does not acknowledge; contacts shown may be old then. */

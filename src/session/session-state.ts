@@ -2,7 +2,13 @@ import type { CommandName } from '../domain/commands.js';
 import type { CcpError } from '../domain/errors.js';
 import type { Wish } from '../domain/outcome.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
-import type { CommandTarget, DeviceStates, SessionContact, SessionSnapshot } from './session-snapshot.js';
+import type {
+  CommandTarget,
+  DeviceStates,
+  RingtoneState,
+  SessionContact,
+  SessionSnapshot,
+} from './session-snapshot.js';
 
 /** What the session remembers between two facts: the public snapshot, and what only the derivations need. */
 export interface SessionState {
@@ -43,17 +49,19 @@ export type OwnFact =
   | { readonly type: 'dismissed'; readonly target: CommandTarget }
   | { readonly type: 'wished'; readonly contactId: string; readonly wish: Wish | null }
   | { readonly type: 'mute-wished'; readonly isMuted: boolean }
-  | { readonly type: 'devices'; readonly devices: DeviceStates };
+  | { readonly type: 'devices'; readonly devices: DeviceStates }
+  | { readonly type: 'ringtone'; readonly ringtone: RingtoneState };
 
 export type SessionFact = GatewayEvent | OwnFact;
 
-export const emptySnapshot: SessionSnapshot = Object.freeze({
+export const emptySnapshot = Object.freeze<SessionSnapshot>({
   status: 'idle',
   error: null,
   agent: null,
   contacts: [],
   mute: { desired: null, confirmed: false },
   devices: { microphone: null, speaker: null, ringer: null },
+  ringtone: { choice: 'bell', volume: 1, isRinging: false, isBlocked: false, isPlayedByCcp: false },
   pending: [],
   errors: [],
   isLinkUp: true,

@@ -5,6 +5,7 @@ import type { Connection } from '../domain/connection.js';
 import type { QuickConnect } from '../domain/quick-connect.js';
 import type { VoiceEnhancement } from '../domain/voice-enhancement.js';
 import type { LogEntry } from './log-ring.js';
+import type { RingtoneSettings } from './ringtone-choice.js';
 import type { SessionEvent } from './session-event.js';
 import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
 
@@ -72,6 +73,16 @@ export interface Session {
   chooseDevice(role: DeviceRole, label: string | null): Promise<void>;
   /** Looks which devices are there now. Rejects with `device/not-listed` or `session/not-ready`. */
   listDevices(): Promise<void>;
+  /**
+   * Chooses the ringtone and its loudness for this machine. `instance` leaves ringing to Connect's own page, from the next
+   * start on. Rejects with `options/invalid-value`.
+   */
+  setRingtone(settings: Partial<RingtoneSettings>): Promise<void>;
+  /**
+   * Plays the ringtone, or a tone for trying the speaker, once on the device chosen; call it inside a click. Rejects with
+   * `ringtone/blocked` or `ringtone/not-loaded`.
+   */
+  playTest(role: 'speaker' | 'ringer'): Promise<void>;
   /**
    * Calls somebody into a connected call: a quick connect, or a number as for `dial`. Connect puts who was talking on
    * hold. Resolves with the new connection, which may still ring then. Rejects as `dial` does; a party who does not answer

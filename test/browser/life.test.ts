@@ -208,6 +208,9 @@ function silentGateway(): Gateway {
     canChooseDevices: false,
     listDevices: () => Promise.resolve([]),
     setDevice: nothing,
+    isCcpRinging: false,
+    letCcpRing: () => undefined,
+    hush: () => undefined,
     quickConnects: () => Promise.resolve([]),
   };
 }

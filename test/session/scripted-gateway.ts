@@ -72,6 +72,9 @@ export class ScriptedGateway implements Gateway {
   setDeskPhone = (phoneNumber: string | null) => this.answer('setDeskPhone', phoneNumber ?? 'computer');
   setVoiceEnhancement = (enhancement: string) => this.answer('setVoiceEnhancement', enhancement);
 
+  isCcpRinging = false;
+  letCcpRing = (isRinging: boolean) => void (this.isCcpRinging = isRinging);
+  hush = (contactId: string) => void this.asked.push(`hush ${contactId}`);
   devices: readonly AudioDevice[] = [];
   listDevices = () => this.answer('listDevices').then(() => this.devices);
   setDevice = (role: string, deviceId: string) => this.answer('setDevice', role, deviceId);

@@ -46,7 +46,7 @@ export function aSession(options: { country?: string; isBlocked?: boolean } = {}
     log: (entry) => log.push(entry),
     newId: () => 'one',
   };
-  const session = new ConnectSession({ gateway, ports, country: options.country ?? null });
+  const session = new ConnectSession({ gateway, ports, country: options.country ?? null, ringtone: 'bell' });
   queueMicrotask(() => session.start());
   session.on((event) => events.push(event));
   return { session, clock, gateway, events, reported, windows, log };

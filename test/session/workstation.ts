@@ -1,5 +1,11 @@
 import type { AudioDevice } from '../../src/domain/audio-device.js';
-import type { DevicePort, SettingsStorage } from '../../src/session/ports.js';
+import type { DevicePort, SettingsStorage, Sound, SoundPort, SoundState } from '../../src/session/ports.js';
+
+interface PlayedSound {
+  readonly sound: Sound;
+  readonly tell: (state: SoundState) => void;
+  isOver: boolean;
+}
 
 /** What a page keeps on a machine, and what is plugged in there as the page itself sees it. */
 export class Workstation {
@@ -21,6 +27,27 @@ export class Workstation {
       return () => this.listeners.delete(listener);
     },
   };
+
+  /** Everything that was played, in order. */
+  readonly played: PlayedSound[] = [];
+
+  readonly sound: SoundPort = {
+    play: (sound, tell) => {
+      const playing: PlayedSound = { sound, tell, isOver: false };
+      this.played.push(playing);
+      return () => void (playing.isOver = true);
+    },
+  };
+
+  /** What can be heard now. */
+  get heard(): readonly Sound[] {
+    return this.played.filter(({ isOver }) => !isOver).map(({ sound }) => sound);
+  }
+
+  /** The browser says how the last sound goes. */
+  say(state: SoundState): void {
+    this.played.at(-1)?.tell(state);
+  }
 
   get listenerCount(): number {
     return this.listeners.size;

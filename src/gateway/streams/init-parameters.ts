@@ -30,7 +30,7 @@ export function initParameters(settings: StreamsSettings): Readonly<Record<strin
     iframeTitle: settings.frameTitle,
     softphone: withoutUndefined({
       ...given.softphone,
-      ...ringtoneOf(voice),
+      ...ringtoneOf(settings.isRungByPage ? 'off' : voice),
       allowFramedSoftphone: media.mode !== 'medialess',
       VDIPlatform: media.mode === 'vdi' ? media.platform : undefined,
     }),

@@ -22,6 +22,8 @@ export interface StreamsSettings {
   readonly ccpOrigin: string;
   readonly signInUrl: string;
   readonly media: MediaMode;
+  /** The CCP plays no ringtone for calls, whatever the options say: the page rings. */
+  readonly isRungByPage: boolean;
   readonly timeouts: GatewayTimeouts;
   readonly frameTitle: string;
   readonly trustedTypesPolicy: string;
@@ -145,6 +147,7 @@ export function readSettings(options: StreamsGatewayOptions): StreamsSettings {
     ccpOrigin: ccp.origin,
     signInUrl: String(options.loginUrl ?? ccp.href),
     media: options.media ?? { mode: 'softphone' },
+    isRungByPage: false,
     timeouts: readTimeouts(options.timeouts ?? {}),
     frameTitle: options.frameTitle ?? 'Contact Control Panel',
     trustedTypesPolicy: options.trustedTypesPolicy ?? 'ccp-elements',

@@ -16,6 +16,7 @@ export type { StreamsGatewayOptions } from './options.js';
 export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
   const settings = readSettings(options);
   let run: StreamsRun | null = null;
+  let mayCcpRing = true;
   const ground = (): CommandGround => {
     if (run === null) throw new CcpError('session/stopped');
     return run.ground;
@@ -25,7 +26,7 @@ export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
     start(listener) {
       if (run !== null) throw new CcpError('session/already-started');
       if (typeof document === 'undefined') throw new CcpError('load/no-browser', { said: 'there is no document here' });
-      run = new StreamsRun(settings, listener);
+      run = new StreamsRun(settings, listener, () => mayCcpRing);
     },
     stop() {
       run?.stop();
@@ -35,6 +36,13 @@ export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
     signInUrl: settings.signInUrl,
     canChooseDevices: settings.media.mode === 'softphone',
     awaitSignIn: () => run?.awaitSignIn(),
+    letCcpRing(isRinging) {
+      mayCcpRing = isRinging;
+    },
+    get isCcpRinging() {
+      return run?.isCcpRinging ?? mayCcpRing;
+    },
+    hush: (contactId) => run?.hush(contactId),
     get frame() {
       return run?.frame ?? null;
     },

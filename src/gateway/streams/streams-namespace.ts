@@ -71,7 +71,7 @@ export interface StreamsNamespace {
   readonly core: {
     initCCP(container: HTMLElement, parameters: Readonly<Record<string, unknown>>): void;
     getEventBus(): StreamsEventBus;
-    getUpstream(): { sendUpstream(type: string, message: { readonly event: string }): void };
+    getUpstream(): { sendUpstream(type: string, message: { readonly event: string; readonly data?: unknown }): void };
     /** The devices as the CCP's page lists them. */
     getFrameMediaDevices(timeout: number): Promise<unknown>;
   };

@@ -17,6 +17,8 @@ import { Watchdog } from './watchdog.js';
 /** How much later than the page the CCP may hear that the agent changed between two calls, in milliseconds. */
 const muteEchoes = 1000;
 
+const acceptedEvent = 'contact::accepted';
+
 /** The gateway from one start to its stop: the realms it went through, and what is known of Connect meanwhile. */
 export class StreamsRun {
   readonly #settings: StreamsSettings;
@@ -33,10 +35,15 @@ export class StreamsRun {
   /** Pages that loaded in the CCP's frame; more than one means that the CCP went elsewhere by itself. */
   #pages = 0;
   #hasAcknowledged = false;
+  #isCcpRinging = true;
   #isOver = false;
   #cancelEcho: () => void = () => undefined;
 
-  constructor(settings: StreamsSettings, listener: (event: GatewayEvent) => void) {
+  constructor(
+    settings: StreamsSettings,
+    listener: (event: GatewayEvent) => void,
+    private readonly mayCcpRing: () => boolean,
+  ) {
     this.#settings = settings;
     this.#listener = listener;
     const { clock, timeouts, ccpOrigin } = settings;
@@ -75,6 +82,17 @@ export class StreamsRun {
     return { streams: this.#streams, agent, contacts, multiParty, mute: this.#mute, calls: this.#calls };
   }
 
+  /** Whether the CCP of this realm was told to ring. */
+  get isCcpRinging(): boolean {
+    return this.#isCcpRinging;
+  }
+
+  /** The CCP ends the ring of a contact that it hears to be accepted; only those who follow this contact hear it. */
+  hush(contactId: string): void {
+    const event = `${acceptedEvent}::${contactId}`;
+    this.#streams?.core.getUpstream().sendUpstream('broadcast', { event, data: { contactId } });
+  }
+
   awaitSignIn(): void {
     this.#signIn.awaitSignIn();
   }
@@ -95,17 +113,21 @@ export class StreamsRun {
     this.#hasAcknowledged = false;
     this.#pages = 0;
     this.#signIn.closed();
-    return new RealmLife(this.#settings, {
-      onStreams: (streams, on, hasLoaded) => this.#connectTo(streams, on, hasLoaded),
-      onLog: (level, text) => this.#log(level, text),
-      onFailure: (error) => this.#giveUp(error),
-      onLoad: () => this.#onLoad(),
-      onMessage: () => this.#signIn.frameSpoke(),
-      onBlocked: (directive) => {
-        const origin = this.#settings.ccpOrigin;
-        this.#giveUp(new CcpError('load/streams-blocked', { origin, said: `${directive} does not list ${origin}` }));
+    this.#isCcpRinging = this.mayCcpRing();
+    return new RealmLife(
+      { ...this.#settings, isRungByPage: !this.#isCcpRinging },
+      {
+        onStreams: (streams, on, hasLoaded) => this.#connectTo(streams, on, hasLoaded),
+        onLog: (level, text) => this.#log(level, text),
+        onFailure: (error) => this.#giveUp(error),
+        onLoad: () => this.#onLoad(),
+        onMessage: () => this.#signIn.frameSpoke(),
+        onBlocked: (directive) => {
+          const origin = this.#settings.ccpOrigin;
+          this.#giveUp(new CcpError('load/streams-blocked', { origin, said: `${directive} does not list ${origin}` }));
+        },
       },
-    });
+    );
   }
 
   /** A page behind a sleeping lid or a sign-in window comes back: look at once. */
@@ -131,7 +153,7 @@ export class StreamsRun {
   }
 
   #followMedia(on: OnStreamsEvent): void {
-    on('contact::accepted', (data) => {
+    on(acceptedEvent, (data) => {
       const contactId = eventFacts.contactId(data);
       if (contactId === null) return;
       this.#calls.succeed(acceptKey(contactId));

@@ -45,6 +45,8 @@ export function createPageGateway(options: PageGatewayOptions): PageGateway {
 
 class SimulatedGateway implements PageGateway {
   readonly frame = null;
+  /** No page of Connect's is here that could ring. */
+  readonly isCcpRinging = false;
   readonly canChooseDevices: boolean;
   readonly signInUrl: string | null;
   readonly faults: PageFaults;
@@ -176,6 +178,14 @@ class SimulatedGateway implements PageGateway {
   setVoiceEnhancement(enhancement: VoiceEnhancement): Promise<void> {
     const configuration = { voiceEnhancementMode: voiceEnhancementMode(enhancement) };
     return this.configure('setVoiceEnhancement', configuration);
+  }
+
+  letCcpRing(): void {
+    return undefined;
+  }
+
+  hush(): void {
+    return undefined;
   }
 
   listDevices(): Promise<readonly AudioDevice[]> {

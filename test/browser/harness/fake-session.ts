@@ -101,6 +101,8 @@ export class FakeSession implements Session {
   setVoiceEnhancement = (enhancement: string): Promise<void> => this.note('setVoiceEnhancement', enhancement);
 
   chooseDevice = (role: string, label: string | null): Promise<void> => this.note('chooseDevice', role, label);
+  setRingtone = (settings: object): Promise<void> => this.note('setRingtone', settings);
+  playTest = (role: string): Promise<void> => this.note('playTest', role);
   listDevices = (): Promise<void> => this.note('listDevices');
 
   dismissError(target: string): void {

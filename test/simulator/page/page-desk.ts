@@ -29,6 +29,7 @@ export async function aDesk({ settings = {}, gateway: more = {}, country, ports 
     gateway,
     ports: { ...browserPorts, clock, reportError: (error) => errors.push(error), ...ports },
     country: country ?? null,
+    ringtone: 'bell',
   });
   const errors: unknown[] = [];
   const events: SessionEvent[] = [];
