@@ -8,6 +8,7 @@ export { CcpContactCard } from './ccp-contact-card.js';
 export { CcpCallControls } from './ccp-call-controls.js';
 export { CcpDialpad } from './ccp-dialpad.js';
 export { CcpAfterContactWork } from './ccp-after-contact-work.js';
+export { CcpSettings } from './ccp-settings.js';
 export { CcpNativeFrame } from './ccp-native-frame.js';
 export { CcpStatusLine } from './ccp-status-line.js';
 export { CcpContactAttributes } from './ccp-contact-attributes.js';

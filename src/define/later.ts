@@ -2,6 +2,7 @@ import { define, defineLater, laterTags } from '../components/internal/later-ele
 
 defineLater('ccp-status-line', () => import('./ccp-status-line.js'));
 defineLater('ccp-native-frame', () => import('./ccp-native-frame.js'));
+defineLater('ccp-settings', () => import('./ccp-settings.js'));
 
 /** Defines an element as soon as the document holds one, for pages that write its tag themselves. */
 export function defineWhenSeen(): void {

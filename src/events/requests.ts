@@ -18,6 +18,14 @@ import type {
   CcpSelectRequestEvent,
 } from './contact-requests.js';
 
+import type {
+  CcpDeskPhoneRequestEvent,
+  CcpDeviceRequestEvent,
+  CcpRingtoneRequestEvent,
+  CcpSettingsRequestEvent,
+  CcpVoiceEnhancementRequestEvent,
+} from './settings-requests.js';
+
 /** The requests that a session carries out, by type. */
 export interface SessionRequests {
   readonly 'ccp-accept-request': CcpAcceptRequestEvent;
@@ -30,10 +38,15 @@ export interface SessionRequests {
   readonly 'ccp-agent-state-request': CcpAgentStateRequestEvent;
   readonly 'ccp-mute-request': CcpMuteRequestEvent;
   readonly 'ccp-dial-request': CcpDialRequestEvent;
+  readonly 'ccp-desk-phone-request': CcpDeskPhoneRequestEvent;
+  readonly 'ccp-device-request': CcpDeviceRequestEvent;
+  readonly 'ccp-ringtone-request': CcpRingtoneRequestEvent;
+  readonly 'ccp-voice-enhancement-request': CcpVoiceEnhancementRequestEvent;
   readonly 'ccp-sign-in-request': CcpSignInRequestEvent;
   readonly 'ccp-restart-request': CcpRestartRequestEvent;
   readonly 'ccp-dismiss-error-request': CcpDismissErrorRequestEvent;
 }
 
 /** Every request that an element can send. */
-export type CcpRequest = SessionRequests[keyof SessionRequests] | CcpKeypadRequestEvent | CcpSelectRequestEvent;
+export type CcpRequest =
+  SessionRequests[keyof SessionRequests] | CcpKeypadRequestEvent | CcpSettingsRequestEvent | CcpSelectRequestEvent;

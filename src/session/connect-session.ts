@@ -198,8 +198,8 @@ export class ConnectSession implements Session {
     return this.devices.choose(role, label);
   }
 
-  async setRingtone(settings: Partial<RingtoneSettings>): Promise<void> {
-    this.ringer.choose(settings);
+  setRingtone(settings: Partial<RingtoneSettings>): Promise<void> {
+    return this.ringer.choose(settings);
   }
 
   playTest(role: 'speaker' | 'ringer'): Promise<void> {

@@ -33,13 +33,14 @@ export class Ringer {
   /** Whether this page rings, and not Connect's. */
   readonly ringsInPage = (): boolean => !this.gateway.isCcpRinging;
 
-  choose({ choice, volume }: Partial<RingtoneSettings>): void {
-    if (choice !== undefined && asRingtone(choice) === null) throw invalid('choice');
-    if (volume !== undefined && asVolume(volume) === null) throw invalid('volume');
+  choose({ choice, volume }: Partial<RingtoneSettings>): Promise<void> {
+    if (choice !== undefined && asRingtone(choice) === null) return refused('choice');
+    if (volume !== undefined && asVolume(volume) === null) return refused('volume');
     const before = this.settings;
     writeRingtone(this.core.ports.storage, { choice: choice ?? before.choice, volume: volume ?? before.volume });
     this.letCcpRing();
     this.follow();
+    return Promise.resolve();
   }
 
   /** Plays the ringtone, or a tone for trying the speaker, once on the device chosen. A second trial ends the first. */
@@ -123,7 +124,8 @@ export class Ringer {
     const { choice, volume } = this.settings;
     const isPlayedByCcp = this.gateway.isCcpRinging;
     const isRinging = this.stopRing !== null && (isPlayedByCcp || choice !== 'off');
-    const ringtone = { choice, volume, isRinging, isBlocked: this.isBlocked, isPlayedByCcp };
+    const file = typeof this.standard === 'object' ? this.standard.url : null;
+    const ringtone = { choice, file, volume, isRinging, isBlocked: this.isBlocked, isPlayedByCcp };
     this.core.take({ type: 'ringtone', ringtone });
   }
 }
@@ -144,6 +146,6 @@ function ringOf(snapshot: SessionSnapshot): string {
   return ringing === null ? '' : `${ringing.manner} ${ringing.contactId}`;
 }
 
-function invalid(said: string): CcpError {
-  return new CcpError('options/invalid-value', { said });
+function refused(said: string): Promise<never> {
+  return Promise.reject(new CcpError('options/invalid-value', { said }));
 }

@@ -41,6 +41,8 @@ export type DeviceStates = Readonly<Record<DeviceRole, DeviceState | null>>;
 
 export interface RingtoneState {
   readonly choice: RingtoneChoice;
+  /** An audio file that the host page offers, or null. */
+  readonly file: string | null;
   /** 0 to 1; Connect's own page has a loudness of its own. */
   readonly volume: number;
   readonly isRinging: boolean;

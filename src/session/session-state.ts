@@ -61,7 +61,7 @@ export const emptySnapshot = Object.freeze<SessionSnapshot>({
   contacts: [],
   mute: { desired: null, confirmed: false },
   devices: { microphone: null, speaker: null, ringer: null },
-  ringtone: { choice: 'bell', volume: 1, isRinging: false, isBlocked: false, isPlayedByCcp: false },
+  ringtone: { choice: 'bell', file: null, volume: 1, isRinging: false, isBlocked: false, isPlayedByCcp: false },
   pending: [],
   errors: [],
   isLinkUp: true,

@@ -24,6 +24,7 @@ export function bannerOf(snapshot: SessionSnapshot, now: number): Banner | null 
   if (isExpired && contacts.length > 0) return { ...bare('sign-in/expired', error), offers: 'sign-in' };
   if (status === 'signed-out') return aboutSigningIn(error);
   if (status !== 'ready') return null;
+  if (snapshot.ringtone.isBlocked) return { ...bare('ringtone/blocked', null), variant: 'warning' };
   const last = errors.at(-1);
   if (last !== undefined) return failed(last);
   if (!isLinkUp) return { ...bare('connection/lost', error), variant: 'warning' };

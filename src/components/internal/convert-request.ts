@@ -18,6 +18,11 @@ const performers: Performers = {
   'ccp-mute-request': (session, { isMuted }) => session.setMuted(isMuted),
   'ccp-dial-request': (session, { phoneNumber, queueArn }) =>
     session.dial(phoneNumber, queueArn === undefined ? {} : { queueArn }),
+  'ccp-desk-phone-request': (session, { phoneNumber, country }) =>
+    session.setDeskPhone(phoneNumber, country === undefined ? {} : { country }),
+  'ccp-device-request': (session, { role, label }) => session.chooseDevice(role, label),
+  'ccp-ringtone-request': (session, settings) => session.setRingtone(settings),
+  'ccp-voice-enhancement-request': (session, { enhancement }) => session.setVoiceEnhancement(enhancement),
   'ccp-sign-in-request': (session) => session.signIn(),
   'ccp-restart-request': (session) => session.restart(),
   'ccp-dismiss-error-request': (session, { target }) => session.dismissError(target),

@@ -17,6 +17,10 @@ export class Notifier {
     return 'Notification' in globalThis && Notification.permission === 'default';
   }
 
+  get isPermitted(): boolean {
+    return 'Notification' in globalThis && Notification.permission === 'granted';
+  }
+
   async ask(): Promise<void> {
     if (this.canAsk) await Notification.requestPermission();
   }
@@ -34,8 +38,7 @@ export class Notifier {
   }
 
   #show({ contactId }: SessionContact, { title, body }: NotificationWords): void {
-    const isPermitted = 'Notification' in globalThis && Notification.permission === 'granted';
-    if (!isPermitted || !document.hidden) return;
+    if (!this.isPermitted || !document.hidden) return;
     const notification = new Notification(title, { body, tag: `ccp-elements ${contactId}`, requireInteraction: true });
     notification.addEventListener('click', () => {
       window.focus();

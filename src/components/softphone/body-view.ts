@@ -8,6 +8,7 @@ import { recentView } from './recent-view.js';
 
 /** The body of the panel. The element marked `data-dock` has the keys, and gets the focus that a vanished key leaves. */
 export function bodyView(panel: Panel, view: PanelView): TemplateResult {
+  if (panel.sheet === 'settings' && view.kind !== 'contact') return settings(panel);
   switch (view.kind) {
     case 'entrance':
       return html`<ccp-sign-in data-dock instance-url=${panel.instanceUrl} region=${panel.region}></ccp-sign-in>
@@ -29,6 +30,12 @@ export function bodyView(panel: Panel, view: PanelView): TemplateResult {
 export function nativeView({ later }: Panel): TemplateResult {
   later.need('ccp-native-frame');
   return html`<ccp-native-frame></ccp-native-frame>`;
+}
+
+/** In the place of everything else, but a call keeps its head and its keys. */
+function settings(panel: Panel): TemplateResult {
+  panel.later.need('ccp-settings');
+  return html`<ccp-settings region=${panel.region} country=${panel.country} ?notify=${panel.notify}></ccp-settings>`;
 }
 
 function idle(panel: Panel): TemplateResult {
@@ -59,8 +66,8 @@ function conversation(panel: Panel, contact: SessionContact): TemplateResult {
       country=${panel.country}
       name-attribute=${panel.nameAttribute}
     ></ccp-contact-card>
-    ${others(panel, contact)}
-    ${isKeypadOpen ? html`<ccp-dialpad contact-id=${contact.contactId}></ccp-dialpad>` : details}
+    ${panel.sheet === 'settings' ? settings(panel) : others(panel, contact)}
+    ${panel.sheet === 'settings' ? nothing : isKeypadOpen ? html`<ccp-dialpad contact-id=${contact.contactId}></ccp-dialpad>` : details}
     <ccp-call-controls data-dock .contact=${contact} ?keypad-open=${isKeypadOpen}></ccp-call-controls>`;
 }
 

@@ -1,5 +1,6 @@
 import { isFinished } from '../../domain/contact.js';
 import { CcpRestartRequestEvent } from '../../events/agent-requests.js';
+import { CcpSettingsRequestEvent } from '../../events/settings-requests.js';
 import { copyText } from '../internal/copy-text.js';
 import type { MoreEntry } from '../internal/more-menu.js';
 import type { Notifier } from '../internal/notifier.js';
@@ -13,6 +14,10 @@ export function moreEntries(panel: Panel, { contact }: PanelView, notifier: Noti
   if (contact !== null) entries.push({ label: terms.copyContactId, press: () => void copyText(contact.contactId) });
   if (notifier?.canAsk === true) {
     entries.push({ label: terms.notify, press: () => void notifier.ask().then(() => panel.requestUpdate()) });
+  }
+  if (panel.snapshot?.agent != null) {
+    const isOpen = panel.sheet !== 'settings';
+    entries.push({ label: terms.settings, press: () => panel.dispatchEvent(new CcpSettingsRequestEvent({ isOpen })) });
   }
   if (panel.session !== undefined && !isTalking(panel)) {
     entries.push({ label: terms.restart, press: () => panel.dispatchEvent(new CcpRestartRequestEvent()) });

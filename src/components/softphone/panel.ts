@@ -22,6 +22,7 @@ export interface Panel extends EventTarget {
   readonly region: string;
   readonly country: string;
   readonly nameAttribute: string;
+  readonly notify: boolean;
   readonly ringLimit: number;
   readonly workLimit: number;
   readonly attributeFields: readonly AttributeField[] | undefined;

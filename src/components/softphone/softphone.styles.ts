@@ -91,6 +91,7 @@ export const styles = [
       flex: none;
     }
     .scroll,
+    ccp-settings,
     ccp-sign-in,
     ccp-dialpad,
     ccp-incoming-contact,
@@ -101,6 +102,7 @@ export const styles = [
     .body > .scroll {
       flex: 1;
     }
+    .body > ccp-settings,
     .body > ccp-sign-in,
     .body > ccp-dialpad,
     .body > ccp-incoming-contact,

@@ -29,6 +29,7 @@ import { moreEntries } from './more-entries.js';
 import { oneLineView } from './one-line-view.js';
 import type { Panel, PanelSheet } from './panel.js';
 import { RequestMemory } from './request-memory.js';
+import { followSheetRequests } from './sheet-requests.js';
 import { styles } from './softphone.styles.js';
 
 /** What `options` may carry besides the attributes. */
@@ -192,7 +193,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
     new Ticker(this, () => (this.snapshot?.pending.length ?? 0) > 0);
     for (const type of requestTypes) this.addEventListener(type, this.onRequest);
     this.addEventListener('ccp-select-request', this.onSelect);
-    this.addEventListener('ccp-keypad-request', this.onKeypad);
+    followSheetRequests(this);
   }
 
   /** @internal */
@@ -222,7 +223,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
     if (!contacts.some(({ contactId }) => contactId === this.selectedId)) this.selectedId = '';
     const view = panelView(this.snapshot, this.selectedId);
     const hasKeypad = view.kind === 'contact' || (this.view === 'status' && view.kind === 'idle');
-    if (!hasKeypad) this.sheet = null;
+    const isCovered = view.kind === 'entrance' || view.kind === 'incoming';
+    if (this.sheet === 'settings' ? isCovered : !hasKeypad) this.sheet = null;
     this.hadFocus = this.shown !== view.kind && this.focusedInside !== null;
     this.shown = view.kind;
   }
@@ -242,6 +244,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
       </div>`;
     }
     const view = panelView(this.snapshot, this.selectedId);
+    const isNative = this.view === 'native' && view.kind !== 'entrance' && this.sheet !== 'settings';
     return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
       <div class="state-bar" part="state-bar">
         <ccp-agent-state></ccp-agent-state>
@@ -249,9 +252,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
         ${this.moreMenu.render(this.localize.terms.more, moreEntries(this, view, this.notify ? this.notifier : null))}
       </div>
       <div class="banner" part="banner">${this.banner()}</div>
-      <div class="body" part="body">
-        ${this.view === 'native' && view.kind !== 'entrance' ? nativeView(this) : bodyView(this, view)}
-      </div>
+      <div class="body" part="body">${isNative ? nativeView(this) : bodyView(this, view)}</div>
       ${this.announcer.render()}
     </div>`;
   }
@@ -328,10 +329,6 @@ export class CcpSoftphone extends CcpElement implements Panel {
 
   private readonly onSelect = (event: HTMLElementEventMap['ccp-select-request']): void => {
     if (!event.defaultPrevented) this.selectedId = event.detail.contactId;
-  };
-
-  private readonly onKeypad = (event: HTMLElementEventMap['ccp-keypad-request']): void => {
-    if (!event.defaultPrevented) this.sheet = event.detail.isOpen ? 'keypad' : null;
   };
 }
 

@@ -243,7 +243,7 @@ export function snapshotOf(more: Partial<SessionSnapshot> = {}): SessionSnapshot
     contacts: [],
     mute: { desired: null, confirmed: false },
     devices: { microphone: null, speaker: null, ringer: null },
-    ringtone: { choice: 'bell', volume: 1, isRinging: false, isBlocked: false, isPlayedByCcp: false },
+    ringtone: { choice: 'bell', file: null, volume: 1, isRinging: false, isBlocked: false, isPlayedByCcp: false },
     pending: [],
     errors: [],
     isLinkUp: true,
