@@ -51,6 +51,7 @@ export const errorCodes = {
   'device/not-found': fact('agent', true),
   'device/not-taken': fact('agent', true),
   'ringtone/blocked': fact('agent', true),
+  'ringtone/silent': fact('agent', true),
   'ringtone/not-loaded': fact('administrator'),
   'mute/drifted': fact('agent'),
   'media/microphone-denied': fact('agent', true),

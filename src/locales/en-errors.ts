@@ -185,10 +185,18 @@ export const errorTexts = {
     cause: 'A call rings. The browser lets this page be heard only after you click in it.',
     remedy: ['Click anywhere in this page.'],
   },
+  'ringtone/silent': {
+    title: 'Nothing can be heard',
+    cause: 'The browser found no device to play a sound on.',
+    remedy: ['Check the speakers or the headset of this computer.'],
+  },
   'ringtone/not-loaded': {
     title: 'The ringtone could not be played',
     cause: 'The audio file of the ringtone cannot be loaded. The bell rings in its place.',
-    remedy: ['Choose another ringtone in Settings.', 'Ask your administrator to allow the file in the security policy of the page.'],
+    remedy: [
+      'Choose another ringtone in Settings.',
+      'Ask your administrator to allow the file in the security policy of the page.',
+    ],
   },
   'mute/drifted': {
     title: 'You may not be muted',

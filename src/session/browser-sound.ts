@@ -1,12 +1,10 @@
 import { ringSamples } from '../domain/ring-samples.js';
 import type { RingPattern } from '../domain/ringtone.js';
+import { isHearable, onGesture } from './hearable.js';
 import type { Sound, SoundPort, SoundState } from './ports.js';
 
-/** Milliseconds after which a sound that did not begin counts as blocked; browsers say so in words of their own or not at all. */
-const patience = 600;
-
-/** What browsers take for a sign of the person at the page. */
-const gestures = ['pointerdown', 'pointerup', 'keydown', 'touchend'] as const;
+/** Milliseconds after which a sound that did not begin counts as silent; nothing tells that. */
+const patience = 1500;
 
 type Tell = (state: SoundState) => void;
 
@@ -18,7 +16,25 @@ export const browserSound: SoundPort = {
   play(sound, tell) {
     // Node has no sound, and nobody who could hear it.
     if (typeof AudioContext === 'undefined') return () => undefined;
-    return 'url' in sound.source ? playFile(sound, sound.source.url, tell) : playPattern(sound, sound.source, tell);
+    let isOver = false;
+    let stop = (): void => undefined;
+    const start = (): void => {
+      stop();
+      stop = 'url' in sound.source ? playFile(sound, sound.source.url, tell) : playPattern(sound, sound.source, tell);
+    };
+    isHearable()
+      .then((isFree) => {
+        if (isOver) return;
+        if (isFree) return start();
+        tell('blocked');
+        stop = onGesture(start);
+      })
+      // A browser allows only so many sounds at once.
+      .catch(() => tell('failed'));
+    return () => {
+      isOver = true;
+      stop();
+    };
   },
 };
 
@@ -85,10 +101,10 @@ function begin(audio: HTMLAudioElement, deviceId: string | null, tell: Tell, wak
   const again = (): void => void attempt();
   const leaveGestures = (): void => {
     clearTimeout(timer);
-    for (const gesture of gestures) window.removeEventListener(gesture, again, true);
+    stopHearing();
   };
-  for (const gesture of gestures) window.addEventListener(gesture, again, true);
-  const timer = setTimeout(() => tell('blocked'), patience);
+  const stopHearing = onGesture(again);
+  const timer = setTimeout(() => tell('silent'), patience);
   again();
   return () => {
     isOver = true;

@@ -45,10 +45,11 @@ export interface Sound {
 }
 
 /**
- * `blocked`: the browser lets the page be heard only after a click or a key; the sound begins then. `failed`: it cannot be
- * played. `ended`: a sound that is not repeated is over.
+ * `blocked`: the browser lets the page be heard only after a click or a key; the sound begins then. `silent`: it may be
+ * heard, yet nothing plays, as on a machine without a sound device. `failed`: it cannot be played. `ended`: a sound that is
+ * not repeated is over.
  */
-export type SoundState = 'audible' | 'blocked' | 'failed' | 'ended';
+export type SoundState = 'audible' | 'blocked' | 'silent' | 'failed' | 'ended';
 
 export interface SoundPort {
   /** Plays and tells how that goes, until the answer is called. */

@@ -9,6 +9,12 @@ import { asRingtone, asVolume, readRingtone, writeRingtone, type RingtoneSetting
 import type { SessionCore } from './session-core.js';
 import type { SessionSnapshot } from './session-snapshot.js';
 
+const trialCodes = {
+  blocked: 'ringtone/blocked',
+  silent: 'ringtone/silent',
+  failed: 'ringtone/not-loaded',
+} as const;
+
 /**
  * Rings while Connect offers a call, and at no other time: whether to ring is read from the snapshot, so that every end
  * of an offer ends the ring, also one that nobody tells. Connect's own page rings only where that was chosen.
@@ -54,7 +60,7 @@ export class Ringer {
         if (state === 'audible') return;
         stop();
         if (state === 'ended') resolve();
-        else reject(new CcpError(state === 'blocked' ? 'ringtone/blocked' : 'ringtone/not-loaded'));
+        else reject(new CcpError(trialCodes[state]));
       });
       this.stopTrial = () => {
         stop();
@@ -97,7 +103,7 @@ export class Ringer {
     if (state === 'failed') {
       const error = new CcpError('ringtone/not-loaded');
       this.core.take({ type: 'failed', target: 'ringtone', command: null, error });
-    } else if (state === 'outlived') this.core.log.add('warn', 'a ring outlived its offer');
+    } else if (state === 'outlived' || state === 'silent') this.core.log.add('warn', `the ring is ${state}`);
     this.tell();
   }
 

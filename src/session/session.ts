@@ -80,7 +80,7 @@ export interface Session {
   setRingtone(settings: Partial<RingtoneSettings>): Promise<void>;
   /**
    * Plays the ringtone, or a tone for trying the speaker, once on the device chosen; call it inside a click. Rejects with
-   * `ringtone/blocked` or `ringtone/not-loaded`.
+   * `ringtone/blocked`, `ringtone/silent` or `ringtone/not-loaded`.
    */
   playTest(role: 'speaker' | 'ringer'): Promise<void>;
   /**

@@ -1,5 +1,7 @@
 import { expect } from '@esm-bundle/chai';
+import { CcpSettingsRequestEvent } from '../../src/events/settings-requests.js';
 import { Panel, until } from './harness/panel.js';
+import { atDeskPhone, atThisComputer } from './harness/workstations.js';
 import { callOf, situations, type SituationName } from './harness/situations.js';
 
 interface Violation {
@@ -90,6 +92,25 @@ describe('rules of accessibility', () => {
     await keypad.press('キーパッド');
     expect(await violations(keypad)).to.deep.equal([]);
   });
+
+  for (const [language, theme] of [
+    ['en', 'light'],
+    ['ja', 'dark'],
+  ] as const) {
+    it(`hold in the settings, a list open: ${language}, ${theme}`, async function () {
+      this.timeout(20_000);
+      document.body.style.background = theme === 'light' ? '#fff' : '#000';
+      for (const snapshot of [atThisComputer(language), atDeskPhone(language)]) {
+        const panel = await Panel.open(snapshot, { language, theme, notify: true });
+        panel.softphone.dispatchEvent(new CcpSettingsRequestEvent({ isOpen: true }));
+        await panel.settled();
+        panel.one('.choice').click();
+        await panel.settled();
+        expect(await violations(panel)).to.deep.equal([]);
+        Panel.closeAll();
+      }
+    });
+  }
 });
 
 describe('what a screen reader hears', () => {

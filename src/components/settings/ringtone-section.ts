@@ -20,7 +20,7 @@ export function ringtoneSection(page: SettingsPage, ringtone: RingtoneState, tes
     </div>
     ${page.chooser.list(list)}
     ${isChanging ? html`<p class="note" role="status">${texts.ringtones.nextStart}</p>` : nothing}
-    ${isLoudnessOurs ? loudness(page, volume) : nothing}
+    ${test?.display ?? nothing} ${isLoudnessOurs ? loudness(page, volume) : nothing}
   </section>`;
 }
 

@@ -133,7 +133,7 @@ export const styles = [
     }
     .segment {
       display: flex;
-      flex: 1 1 0;
+      flex: 1 1 auto;
       align-items: center;
       justify-content: center;
       gap: 6px;
@@ -144,6 +144,7 @@ export const styles = [
       border-radius: calc(var(--_radius) - 2px);
       color: var(--_text-muted);
       font: var(--_key);
+      text-align: center;
       word-break: keep-all;
     }
     .segment .icon {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Agent } from '../../domain/agent.js';
+import type { ErrorCode } from '../../domain/error-codes.js';
 import { isCcpError } from '../../domain/errors.js';
 import { plainNumber } from '../../domain/phone-number.js';
 import type { CcpRequest } from '../../events/requests.js';
@@ -20,6 +21,8 @@ import { MicrophoneMeter } from './microphone-meter.js';
 import { notificationSection } from './notification-section.js';
 import { ringtoneSection } from './ringtone-section.js';
 import { styles } from './settings.styles.js';
+
+type SoundRole = 'speaker' | 'ringer';
 
 /**
  * @summary The agent's settings: where calls are heard, which devices, what rings, and notifications.
@@ -59,7 +62,7 @@ export class CcpSettings extends SessionElement implements SettingsPage {
 
   @state() private isDeskPhoneShown: boolean | null = null;
   @state() private typed: string | null = null;
-  @state() private trial: 'speaker' | 'ringer' | null = null;
+  @state() private unheard: { readonly role: SoundRole; readonly code: ErrorCode } | null = null;
 
   private readonly numbers = new PhoneNumbers(this);
   private readonly progress = new CommandProgress(this);
@@ -148,7 +151,7 @@ export class CcpSettings extends SessionElement implements SettingsPage {
 
   private microphoneTest(label: string | null): DeviceTest {
     const { meter } = this;
-    const { terms, errors } = this.localize.texts;
+    const { terms } = this.localize;
     const press = (): void => {
       if (meter.isOn) meter.stop();
       else void meter.start(label).then(() => this.lookForDevices());
@@ -159,25 +162,30 @@ export class CcpSettings extends SessionElement implements SettingsPage {
       return { isOn: true, press, display };
     }
     if (meter.error === null) return { isOn: false, press };
-    const { title, remedy } = errors[meter.error];
-    const display = html`<p class="note" role="alert" data-tone="error">${title}</p>
+    return { isOn: false, press, display: this.failure(meter.error) };
+  }
+
+  private failure(code: ErrorCode): TemplateResult {
+    const { title, remedy } = this.localize.texts.errors[code];
+    return html`<p class="note" role="alert" data-tone="error">${title}</p>
       ${remedy.map((step) => html`<p class="note">${step.replaceAll('{origin}', location.host)}</p>`)}`;
-    return { isOn: false, press, display };
   }
 
-  private soundTest(role: 'speaker' | 'ringer'): DeviceTest {
-    return { isOn: false, press: () => void this.play(role) };
+  private soundTest(role: SoundRole): DeviceTest {
+    const press = (): void => void this.play(role);
+    if (this.unheard?.role !== role) return { isOn: false, press };
+    return { isOn: false, press, display: this.failure(this.unheard.code) };
   }
 
-  /** A refusal to be heard, inside a click, has no cause that an agent could mend; the session's log keeps it. */
-  private async play(role: 'speaker' | 'ringer'): Promise<void> {
-    this.trial = role;
-    await ignoringRefusals(this.session?.playTest(role));
-    if (this.trial === role) this.trial = null;
+  private async play(role: SoundRole): Promise<void> {
+    this.unheard = null;
+    const code = await refusalOf(this.session?.playTest(role));
+    if (code !== null) this.unheard = { role, code };
   }
 
   private async lookForDevices(): Promise<void> {
-    await ignoringRefusals(this.session?.listDevices());
+    // The session has logged a refusal, and the list stays as it was.
+    await refusalOf(this.session?.listDevices());
   }
 
   private get home(): string | null {
@@ -231,12 +239,14 @@ export class CcpSettings extends SessionElement implements SettingsPage {
   };
 }
 
-/** Coded refusals are shown where the facts are: in the list of devices and in the log. */
-async function ignoringRefusals(asked: Promise<void> | undefined): Promise<void> {
+/** The code of a refusal, or null. */
+async function refusalOf(asked: Promise<void> | undefined): Promise<ErrorCode | null> {
   try {
     await asked;
+    return null;
   } catch (error) {
-    if (!isCcpError(error)) throw error;
+    if (isCcpError(error)) return error.code;
+    throw error;
   }
 }
 
