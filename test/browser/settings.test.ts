@@ -71,7 +71,7 @@ describe('where calls are heard', () => {
     const panel = await settingsOf();
     await panel.press('Desk phone');
     await type(panel, '+44 20');
-    expect(panel.text).to.include('too short');
+    await until('the reason', () => panel.text.includes('too short'));
     await panel.press('Save');
     expect(panel.session.asked('setDeskPhone')).to.deep.equal([]);
   });
@@ -188,6 +188,7 @@ describe('the ringtone', () => {
     const loudness = panel.one('input[type=range]');
     if (loudness instanceof HTMLInputElement) loudness.value = '0.4';
     loudness.dispatchEvent(new Event('change'));
+    await panel.settled();
     expect(panel.session.asked('setRingtone')).to.deep.equal([
       ['setRingtone', { choice: 'chime' }],
       ['setRingtone', { volume: 0.4 }],
@@ -217,6 +218,7 @@ describe('voice enhancement', () => {
     field(panel, 'Voice enhancement').click();
     await panel.settled();
     panel.all('[role=option]')[0]?.click();
+    await panel.settled();
     expect(panel.session.asked('setVoiceEnhancement')).to.deep.equal([['setVoiceEnhancement', 'none']]);
   });
 });
