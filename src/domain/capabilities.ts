@@ -4,7 +4,7 @@ import type { CommandName } from './commands.js';
 import type { Connection } from './connection.js';
 import type { ContactCourse } from './contact-course.js';
 import { agentConnection, customerConnection, heldConnection, isFinished, isOffered, type Contact } from './contact.js';
-import { partyRefusal, type PartyCommand, type PartyRefusal } from './party-rules.js';
+import { isPartyCommand, partyRefusal, type PartyCommand, type PartyRefusal } from './party-rules.js';
 
 /** Why something cannot be done now; the words for it are in `locales` under `reasons`. */
 export type RefusalReason =
@@ -67,6 +67,7 @@ function mayDial(agent: Agent, contacts: readonly Contact[]): Permission {
 }
 
 function mayOnContact(contact: SituatedContact, command: CommandName, target: string | undefined): Permission {
+  if (isPartyCommand(command)) return mayWithParties(contact, command, connectionOf(contact, target));
   switch (command) {
     case 'accept':
     case 'reject':
@@ -81,12 +82,6 @@ function mayOnContact(contact: SituatedContact, command: CommandName, target: st
     case 'sendDigits':
       if (contact.channel !== 'voice') return no('not-voice');
       return when(isTalking(contact), 'not-connected');
-    case 'addParty':
-    case 'swap':
-    case 'merge':
-    case 'removeParty':
-    case 'leave':
-      return mayWithParties(contact, command, connectionOf(contact, target));
     default:
       return no('no-contact');
   }

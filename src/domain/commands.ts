@@ -11,6 +11,7 @@ export type CommandName =
   | 'dial'
   | 'setAgentState'
   | 'addParty'
+  | 'transfer'
   | 'swap'
   | 'merge'
   | 'removeParty'

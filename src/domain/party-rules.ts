@@ -2,7 +2,13 @@ import { isActive, type Connection } from './connection.js';
 import { customerConnection, type Contact } from './contact.js';
 
 /** What an agent does with the parties of a call. */
-export type PartyCommand = 'addParty' | 'swap' | 'merge' | 'removeParty' | 'leave';
+export type PartyCommand = (typeof partyCommands)[number];
+
+const partyCommands = ['addParty', 'transfer', 'swap', 'merge', 'removeParty', 'leave'] as const;
+
+export function isPartyCommand(command: string): command is PartyCommand {
+  return partyCommands.some((other) => other === command);
+}
 
 /** Why something cannot be done with the parties of a call. */
 export type PartyRefusal =
@@ -36,6 +42,8 @@ export function partyRefusal(contact: Contact, command: PartyCommand, party?: Co
   switch (command) {
     case 'addParty':
       return addRefusal(contact, others);
+    case 'transfer':
+      return transferRefusal(contact, others);
     case 'swap':
       return swapRefusal(others);
     case 'merge':
@@ -52,6 +60,12 @@ function addRefusal({ isMultiParty }: Contact, others: readonly Connection[]): P
   if (others.some(({ state }) => state === 'connecting')) return 'party-connecting';
   const most = isMultiParty ? mostParties.multiParty : mostParties.others;
   return others.length + 1 >= most ? 'no-room' : null;
+}
+
+/** There has to be a customer to hand over. */
+function transferRefusal(contact: Contact, others: readonly Connection[]): PartyRefusal | null {
+  const customer = customerConnection(contact);
+  return customer === undefined || !isUp(customer) ? 'not-connected' : addRefusal(contact, others);
 }
 
 function swapRefusal(others: readonly Connection[]): PartyRefusal | null {

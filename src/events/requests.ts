@@ -17,6 +17,15 @@ import type {
   CcpResumeRequestEvent,
   CcpSelectRequestEvent,
 } from './contact-requests.js';
+import type {
+  CcpAddPartyRequestEvent,
+  CcpLeaveRequestEvent,
+  CcpMergeRequestEvent,
+  CcpQuickConnectsRequestEvent,
+  CcpRemovePartyRequestEvent,
+  CcpSwapRequestEvent,
+  CcpTransferRequestEvent,
+} from './party-requests.js';
 
 import type {
   CcpDeskPhoneRequestEvent,
@@ -35,6 +44,12 @@ export interface SessionRequests {
   readonly 'ccp-hold-request': CcpHoldRequestEvent;
   readonly 'ccp-resume-request': CcpResumeRequestEvent;
   readonly 'ccp-digits-request': CcpDigitsRequestEvent;
+  readonly 'ccp-add-party-request': CcpAddPartyRequestEvent;
+  readonly 'ccp-transfer-request': CcpTransferRequestEvent;
+  readonly 'ccp-swap-request': CcpSwapRequestEvent;
+  readonly 'ccp-merge-request': CcpMergeRequestEvent;
+  readonly 'ccp-remove-party-request': CcpRemovePartyRequestEvent;
+  readonly 'ccp-leave-request': CcpLeaveRequestEvent;
   readonly 'ccp-agent-state-request': CcpAgentStateRequestEvent;
   readonly 'ccp-mute-request': CcpMuteRequestEvent;
   readonly 'ccp-dial-request': CcpDialRequestEvent;
@@ -49,4 +64,8 @@ export interface SessionRequests {
 
 /** Every request that an element can send. */
 export type CcpRequest =
-  SessionRequests[keyof SessionRequests] | CcpKeypadRequestEvent | CcpSettingsRequestEvent | CcpSelectRequestEvent;
+  | SessionRequests[keyof SessionRequests]
+  | CcpKeypadRequestEvent
+  | CcpQuickConnectsRequestEvent
+  | CcpSelectRequestEvent
+  | CcpSettingsRequestEvent;

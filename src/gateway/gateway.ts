@@ -42,8 +42,8 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 /** Contact ids and codes, never numbers, names or attributes of customers. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
-/** What is asked of Connect. An agent who leaves a call hangs up. */
-export type GatewayRequest = Exclude<CommandName, 'leave'> | 'quickConnects' | 'listDevices' | 'setDevice';
+/** What is asked of Connect. An agent who leaves a call hangs up; a transfer is a party called and the call left. */
+export type GatewayRequest = Exclude<CommandName, 'leave' | 'transfer'> | 'quickConnects' | 'listDevices' | 'setDevice';
 
 /**
  * The port to Amazon Connect. Two implementations keep one contract (`test/contract`): the real Streams against a

@@ -26,6 +26,7 @@ import type { SessionEvent } from './session-event.js';
 import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
 import type { DialOptions, Session } from './session.js';
 import { SignIn } from './sign-in.js';
+import { transferCall } from './transfer-command.js';
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -125,14 +126,23 @@ export class ConnectSession implements Session {
   async addParty(
     contactId: string,
     destination: QuickConnect | string,
-    { country }: { readonly country?: string } = {},
+    options: { readonly country?: string } = {},
   ): Promise<Connection> {
-    const home = country?.toUpperCase() ?? this.parts.country;
-    const plan = addPartyPlan(this.core, this.gateway, contactId, { to: destination, country: home });
+    const to = this.destination(destination, options);
+    const plan = addPartyPlan(this.core, this.gateway, contactId, to);
     await this.runner.run(plan);
     const party = plan.found();
     if (party === undefined) throw new CcpError('command/contact-gone', { contactId });
     return party;
+  }
+
+  transfer(
+    contactId: string,
+    destination: QuickConnect | string,
+    options: { readonly country?: string } = {},
+  ): Promise<void> {
+    const to = this.destination(destination, options);
+    return transferCall(this.core, this.gateway, this.runner, contactId, to);
   }
 
   swap(contactId: string): Promise<void> {
@@ -220,6 +230,10 @@ export class ConnectSession implements Session {
 
   may(command: CommandName, target?: CommandTarget): Permission {
     return may({ ...this.snapshot, isReady: this.snapshot.status === 'ready' }, command, target);
+  }
+
+  private destination(to: QuickConnect | string, { country }: { readonly country?: string }) {
+    return { to, country: country?.toUpperCase() ?? this.parts.country };
   }
 
   private unready(): CcpError {

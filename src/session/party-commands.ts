@@ -25,20 +25,24 @@ export function addPartyPlan(
   gateway: Gateway,
   contactId: string,
   destination: { readonly to: QuickConnect | string; readonly country: string | null },
+  command: 'addParty' | 'transfer' = 'addParty',
 ): AddPartyPlan {
   const before = contactIn(core.snapshot, contactId)?.connections ?? [];
   const known = new Set(before.map(({ connectionId }) => connectionId));
+  const { to, country } = destination;
   let party: Connection | undefined;
   return {
-    ...about('addParty', contactId),
+    ...about(command, contactId),
     send: async () => {
-      const { to, country } = destination;
       await gateway.addParty(contactId, typeof to === 'string' ? await readNumber(core, to, country) : to);
     },
     read: whileCallGoesOn(contactId, ({ connections }) => {
       party = connections.find(({ connectionId, party: whose }) => whose === 'third-party' && !known.has(connectionId));
       if (party === undefined) return 'waiting';
-      return isActive(party) ? 'done' : partyNotAnswered(contactId, party.connectionId);
+      if (!isActive(party)) return partyNotAnswered(contactId, party.connectionId);
+      const { connectionId } = party;
+      if (typeof to !== 'string') core.take({ type: 'party-named', connectionId, name: to.name });
+      return 'done';
     }),
     found: () => party,
   };
@@ -98,7 +102,7 @@ function partyIn(contact: SessionContact, connectionId: string): Connection | un
 }
 
 function about(
-  command: 'addParty' | 'swap' | 'merge',
+  command: 'addParty' | 'transfer' | 'swap' | 'merge',
   contactId: string,
 ): Pick<CommandPlan, 'command' | 'target' | 'subject' | 'contactId' | 'effectLimit'> {
   return { command, target: contactId, subject: contactId, contactId, effectLimit };

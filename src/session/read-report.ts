@@ -5,6 +5,7 @@ import { readState } from '../domain/contact-reading.js';
 import { isFinished, isOffered, type Contact } from '../domain/contact.js';
 import { reuse } from '../domain/reuse.js';
 import type { GatewaySnapshot } from '../gateway/gateway.js';
+import { named } from './party-names.js';
 import type { MuteState, SessionContact, SessionSnapshot } from './session-snapshot.js';
 import type { SessionState } from './session-state.js';
 import { steadyAgent, steadyContact, steadySkew } from './steady-times.js';
@@ -33,7 +34,8 @@ export function readReport(state: SessionState, report: GatewaySnapshot, now: nu
   for (const contact of before.contacts) {
     if (!isListed.has(contact.contactId)) departed.push(finalForm(contact, circumstancesOf(contact.contactId)));
   }
-  const contacts = report.contacts.map((reported) => {
+  const contacts = report.contacts.map((listed) => {
+    const reported = named(listed, state.partyNames);
     const known = before.contacts.find(({ contactId }) => contactId === reported.contactId);
     const circumstances = circumstancesOf(reported.contactId);
     if (known === undefined || !isOfferedAgain(known, reported)) return readContact(known, reported, circumstances);

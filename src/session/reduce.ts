@@ -1,5 +1,6 @@
 import { deepFreeze } from '../domain/deep-freeze.js';
 import { reuse } from '../domain/reuse.js';
+import { named, rememberName } from './party-names.js';
 import { readReport } from './read-report.js';
 import { statusAfter } from './session-status.js';
 import type { PendingCommand, SessionSnapshot, TargetError } from './session-snapshot.js';
@@ -35,6 +36,8 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
       return withSnapshot(state, { ringtone: fact.ringtone });
     case 'link':
       return withSnapshot(state, { isLinkUp: fact.isUp });
+    case 'party-named':
+      return withPartyName(state, fact.connectionId, fact.name);
     case 'wished':
       return { ...state, wishes: withWish(state.wishes, fact.contactId, fact.wish) };
     default:
@@ -93,6 +96,12 @@ function markAccepted(state: SessionState, contactId: string, now: number): Sess
   if (isTold || contact.direction === 'outbound' || contact.direction === 'monitoring') return state;
   const accepted = { ...contact, acceptedAt: now + clockSkew };
   return withSnapshot(state, { contacts: contacts.map((other) => (other === contact ? accepted : other)) });
+}
+
+function withPartyName(state: SessionState, connectionId: string, name: string): SessionState {
+  const partyNames = rememberName(state.partyNames, connectionId, name);
+  const contacts = state.snapshot.contacts.map((contact) => named(contact, partyNames));
+  return withSnapshot({ ...state, partyNames }, { contacts });
 }
 
 function withWish(

@@ -2,6 +2,7 @@ import type { CommandName } from '../domain/commands.js';
 import type { CcpError } from '../domain/errors.js';
 import type { Wish } from '../domain/outcome.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
+import type { PartyNames } from './party-names.js';
 import type {
   CommandTarget,
   DeviceStates,
@@ -21,6 +22,8 @@ export interface SessionState {
   readonly gone: ReadonlyMap<string, number>;
   /** Contacts listed again after they were told as cleared: shown, but told no more. */
   readonly silent: ReadonlySet<string>;
+  /** Whom the agent called into a call, where Connect does not say. */
+  readonly partyNames: PartyNames;
   /** Contacts that left with the last fact, in their final form. */
   readonly departed: readonly SessionContact[];
 }
@@ -48,6 +51,7 @@ export type OwnFact =
     }
   | { readonly type: 'dismissed'; readonly target: CommandTarget }
   | { readonly type: 'wished'; readonly contactId: string; readonly wish: Wish | null }
+  | { readonly type: 'party-named'; readonly connectionId: string; readonly name: string }
   | { readonly type: 'mute-wished'; readonly isMuted: boolean }
   | { readonly type: 'devices'; readonly devices: DeviceStates }
   | { readonly type: 'ringtone'; readonly ringtone: RingtoneState };
@@ -74,5 +78,6 @@ export const emptyState: SessionState = {
   accepted: new Set(),
   gone: new Map(),
   silent: new Set(),
+  partyNames: new Map(),
   departed: [],
 };

@@ -93,6 +93,16 @@ export interface Session {
     destination: QuickConnect | string,
     options?: { readonly country?: string },
   ): Promise<Connection>;
+  /**
+   * Hands the call over without talking first: calls the other party as `addParty` does, and leaves as soon as Connect
+   * lists them. Resolves when the contact has ended here. When the leaving fails the agent is still on the call with both,
+   * the customer on hold, and the error stands under the command `leave`.
+   */
+  transfer(
+    contactId: string,
+    destination: QuickConnect | string,
+    options?: { readonly country?: string },
+  ): Promise<void>;
   /** Talks to the party on hold and puts the other on hold. */
   swap(contactId: string): Promise<void>;
   /** Takes everybody off hold, to talk together. */

@@ -118,6 +118,13 @@ describe('a transfer without a word', () => {
       expect(call()).toMatchObject({ state: 'ended', endedBy: 'agent' });
     },
   );
+
+  it('is one command', async () => {
+    const { desk, session, contactId, call } = await onACall();
+    await finish(desk, session.transfer(contactId, await quickConnect(desk, 'queue')));
+    expect(call()).toMatchObject({ state: 'ended', outcome: 'answered', endedBy: 'agent' });
+    expect([session.snapshot.pending, session.snapshot.errors, desk.errors]).toEqual([[], [], []]);
+  });
 });
 
 describe('a conference', () => {

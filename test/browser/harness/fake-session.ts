@@ -92,6 +92,9 @@ export class FakeSession implements Session {
     return new Promise(() => undefined);
   }
 
+  transfer = (contactId: string, destination: QuickConnect | string): Promise<void> =>
+    this.note('transfer', contactId, destination);
+
   async quickConnects(): Promise<readonly QuickConnect[]> {
     await this.note('quickConnects');
     return [];
