@@ -6,6 +6,8 @@ export { CcpIncomingContact } from './ccp-incoming-contact.js';
 export { CcpContactList } from './ccp-contact-list.js';
 export { CcpContactCard } from './ccp-contact-card.js';
 export { CcpCallControls } from './ccp-call-controls.js';
+export { CcpConnections } from './ccp-connections.js';
+export { CcpQuickConnects } from './ccp-quick-connects.js';
 export { CcpDialpad } from './ccp-dialpad.js';
 export { CcpAfterContactWork } from './ccp-after-contact-work.js';
 export { CcpSettings } from './ccp-settings.js';

@@ -1,5 +1,7 @@
 import { define, defineLater, laterTags } from '../components/internal/later-elements.js';
 
+defineLater('ccp-quick-connects', () => import('./ccp-quick-connects.js'));
+defineLater('ccp-connections', () => import('./ccp-connections.js'));
 defineLater('ccp-status-line', () => import('./ccp-status-line.js'));
 defineLater('ccp-native-frame', () => import('./ccp-native-frame.js'));
 defineLater('ccp-settings', () => import('./ccp-settings.js'));

@@ -103,12 +103,14 @@ describe('the toolbar under the keyboard', () => {
 
   it('shows at once why the key with the focus is off', async () => {
     const panel = await open();
-    panel.key('Transfer').focus();
+    await panel.report({ contacts: situation('calling-colleague').contacts });
+    await panel.unguarded();
+    panel.key('Add').focus();
     await panel.settled();
-    expect(panel.text).to.include('Transfer is off');
-    panel.key('Hold').focus();
+    expect(panel.text).to.include('Another party is still being called');
+    panel.key('Keypad').focus();
     await panel.settled();
-    expect(panel.text).not.to.include('Transfer is off');
+    expect(panel.text).not.to.include('Another party is still being called');
   });
 
   it('goes on at the next keys when the pressed one is gone', async () => {

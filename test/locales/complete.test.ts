@@ -82,7 +82,9 @@ describe('Japanese beside English', () => {
 
   it('has at most five full-width characters on each key', () => {
     const { accept, reject, mute, hold, keypad, transfer, add, end, clear } = ja.terms;
-    for (const label of [accept, reject, mute, hold, keypad, transfer, add, end, clear]) {
+    const { holdAll, leave, swap, merge, talkFirst, transferNow } = ja.terms;
+    const inConference = [holdAll, leave, swap, merge, talkFirst, transferNow];
+    for (const label of [accept, reject, mute, hold, keypad, transfer, add, end, clear, ...inConference]) {
       expect([...label].length, label).toBeLessThanOrEqual(5);
     }
   });

@@ -5,9 +5,16 @@ import type { CommandName } from '../../domain/commands.js';
 import { isOnHold } from '../../domain/contact.js';
 import { CcpKeypadRequestEvent, CcpMuteRequestEvent } from '../../events/agent-requests.js';
 import { CcpHangUpRequestEvent, CcpHoldRequestEvent, CcpResumeRequestEvent } from '../../events/contact-requests.js';
+import {
+  CcpLeaveRequestEvent,
+  CcpQuickConnectsRequestEvent,
+  type QuickConnectPurpose,
+} from '../../events/party-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
+import { hasSeveralParties } from '../internal/call-parties.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { DockGuard } from '../internal/dock-guard.js';
+import { holdAll } from '../internal/hold-all.js';
 import * as icons from '../internal/icons.js';
 import { key, type Key } from '../internal/key.js';
 import { KeyReason } from '../internal/key-reason.js';
@@ -21,6 +28,8 @@ type Progress = Pick<Key, 'isPending' | 'isRunning' | 'reason'>;
 /**
  * @summary The keys of a contact, each always on its cell: Mute, Hold, Keypad, Transfer, Add, End.
  *
+ * In a call of more than two, Hold holds everybody and the place of Transfer is that of Leave.
+ *
  * A lamp lights when Connect has confirmed the state, and runs while it has not answered. One stop of the Tab key;
  * arrows move between the keys.
  *
@@ -28,9 +37,12 @@ type Progress = Pick<Key, 'isPending' | 'isRunning' | 'reason'>;
  * @fires ccp-hold-request - The agent puts the customer on hold.
  * @fires ccp-resume-request - The agent comes back to the customer.
  * @fires ccp-hang-up-request - The agent ends the contact.
+ * @fires ccp-leave-request - The agent leaves the others to each other.
+ * @fires ccp-merge-request - The agent takes everybody off hold.
+ * @fires ccp-quick-connects-request - The agent looks for somebody to call into the call.
  * @fires ccp-keypad-request - The agent opens or closes the keypad.
  *
- * @csspart key - A key; also `mute`, `hold`, `keypad`, `transfer`, `add`, `end`.
+ * @csspart key - A key; also `mute`, `hold`, `keypad`, `transfer`, `leave`, `add`, `end`.
  * @csspart lamp - The lamp of a key.
  * @csspart reason - Why a key is off.
  */
@@ -49,13 +61,19 @@ export class CcpCallControls extends SessionElement {
 
   constructor() {
     super();
-    new DockGuard(this, () => this.contact?.contactId ?? '');
+    new DockGuard(this, () => this.keysNow);
+  }
+
+  private get keysNow(): string {
+    const { contact } = this;
+    return contact === undefined ? '' : `${contact.contactId} ${hasSeveralParties(contact) ? 'several' : 'two'}`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { contact } = this;
     if (contact === undefined) return nothing;
     const { terms } = this.localize;
+    const isOfSeveral = hasSeveralParties(contact);
     return html`<div
       class="dock"
       @pointerover=${this.reason.hover}
@@ -66,9 +84,9 @@ export class CcpCallControls extends SessionElement {
     >
       ${this.reason.render(this.standingReason(contact))}
       <div class="keys six" role="toolbar" aria-label=${terms.callControls}>
-        ${this.mute()} ${this.hold(contact)} ${this.keypad(contact)}
-        ${this.unoffered('transfer', icons.transfer, 'transfer-not-offered')}
-        ${this.unoffered('add', icons.add, 'add-not-offered')} ${this.end(contact)}
+        ${this.mute()} ${isOfSeveral ? this.holdAll(contact) : this.hold(contact)} ${this.keypad(contact)}
+        ${isOfSeveral ? this.leave(contact) : this.look(contact, 'transfer')} ${this.look(contact, 'add')}
+        ${this.end(contact)}
       </div>
     </div>`;
   }
@@ -103,6 +121,23 @@ export class CcpCallControls extends SessionElement {
     });
   }
 
+  private holdAll(contact: SessionContact): TemplateResult {
+    const { isOn, targets, commands, asked, requests } = holdAll(contact);
+    const shown = targets.map((target) => this.show(target, commands, undefined));
+    const isPending = shown.some((party) => party.isPending);
+    return key({
+      name: 'hold',
+      label: this.localize.terms.holdAll,
+      drawing: icons.hold,
+      tone: 'hold',
+      isOn,
+      isPending,
+      isRunning: shown.some(({ isRunning }) => isRunning),
+      reason: isPending ? null : this.reasonOf(this.session?.may(asked.command, asked.target)),
+      press: () => requests().forEach((request) => this.request(request)),
+    });
+  }
+
   private keypad({ contactId }: SessionContact): TemplateResult {
     const isOpen = this.isKeypadOpen;
     const reason = isOpen ? null : this.reasonOf(this.session?.may('sendDigits', contactId));
@@ -117,13 +152,28 @@ export class CcpCallControls extends SessionElement {
     });
   }
 
-  private unoffered(
-    name: 'transfer' | 'add',
-    drawing: icons.Drawing,
-    reason: 'transfer-not-offered' | 'add-not-offered',
-  ): TemplateResult {
-    const { terms, reasons } = this.localize.texts;
-    return key({ name, label: terms[name], drawing, reason: reasons[reason], press: () => undefined });
+  /** Opens the list of those who can be called. */
+  private look({ contactId }: SessionContact, purpose: QuickConnectPurpose): TemplateResult {
+    const command = purpose === 'transfer' ? 'transfer' : 'addParty';
+    return key({
+      name: purpose,
+      label: this.localize.terms[purpose],
+      drawing: icons[purpose],
+      tone: 'busy',
+      ...this.show(contactId, [command], this.session?.may(command, contactId)),
+      press: () => this.request(new CcpQuickConnectsRequestEvent({ purpose })),
+    });
+  }
+
+  private leave({ contactId }: SessionContact): TemplateResult {
+    return key({
+      name: 'leave',
+      label: this.localize.terms.leave,
+      drawing: icons.leave,
+      tone: 'busy',
+      ...this.show(contactId, ['leave'], this.session?.may('leave', contactId)),
+      press: () => this.request(new CcpLeaveRequestEvent({ contactId })),
+    });
   }
 
   private end({ contactId }: SessionContact): TemplateResult {

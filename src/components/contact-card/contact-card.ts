@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { otherParties } from '../../domain/party-rules.js';
 import type { Locale } from '../../locales/en.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { countryOfLanguage } from '../internal/agent-country.js';
+import { hasSeveralParties, hearers, hearersInWords, type PartyWriting } from '../internal/call-parties.js';
 import { iconOf, isHeld, lookOf } from '../internal/contact-look.js';
-import { channelName } from '../internal/contact-words.js';
+import { channelName, partyInWords } from '../internal/contact-words.js';
 import { CopyButton } from '../internal/copy-button.js';
-import { icon } from '../internal/icons.js';
+import { conference, icon, mic, micOff } from '../internal/icons.js';
 import { line } from '../internal/line.js';
 import { defaultNameAttribute, partyOf } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
@@ -16,12 +18,13 @@ import { Ticker } from '../internal/ticker.js';
 import { styles } from './contact-card.styles.js';
 
 /**
- * @summary The head of a contact: its line, queue, party and time.
+ * @summary The head of a contact: its line, queue, party and time, and in a call of more than two who hears the agent.
  *
  * @csspart line - The stroke that says the state.
  * @csspart name - The party's name, or the number where there is no name.
  * @csspart number - The party's number under the name.
  * @csspart copy - The button that copies the number.
+ * @csspart hearers - Who hears the agent now.
  * @csspart timer - How long the contact has lasted.
  */
 export class CcpContactCard extends SessionElement {
@@ -36,6 +39,9 @@ export class CcpContactCard extends SessionElement {
   /** Contact attribute with the party's name. */
   @property({ attribute: 'name-attribute' }) nameAttribute: string = defaultNameAttribute;
 
+  /** Only line, name and time, above something that needs the room. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   private readonly numbers = new PhoneNumbers(this);
   private readonly copyButton = new CopyButton(this);
 
@@ -49,9 +55,12 @@ export class CcpContactCard extends SessionElement {
     if (contact === undefined) return nothing;
     const { stroke, tone } = lookOf(contact);
     const held = isHeld(contact) ? contact.heldSince : null;
+    const isOfSeveral = hasSeveralParties(contact);
+    const drawing = isOfSeveral ? conference : iconOf(contact);
+    if (this.compact) return this.small(contact);
     return html`<div class="head" data-tone=${tone}>
       ${line(stroke)}
-      <p class="eyebrow">${icon(iconOf(contact))}<span class="cut">${this.eyebrow(contact)}</span></p>
+      <p class="eyebrow">${icon(drawing)}<span class="cut">${this.eyebrow(contact)}</span></p>
       <div class="party">${this.party(contact)}</div>
       <div class="times">
         <span class="timer" part="timer" role="timer">${runningTime(this.now - startOf(contact))}</span>
@@ -61,7 +70,34 @@ export class CcpContactCard extends SessionElement {
             : html`<span class="held">${this.localize.terms.onHoldFor(runningTime(this.now - held))}</span>`
         }
       </div>
+      ${isOfSeveral ? this.hearers(contact) : nothing}
     </div>`;
+  }
+
+  private small(contact: SessionContact): TemplateResult {
+    const { stroke, tone } = lookOf(contact);
+    const { terms, write } = this.writing;
+    const party = partyInWords(contact, this.nameAttribute, terms, write);
+    return html`<div class="head" data-tone=${tone}>
+      ${line(stroke)}
+      <p class="name cut" part="name" title=${party}>${party}</p>
+      <span class="timer" part="timer" role="timer">${runningTime(this.now - startOf(contact))}</span>
+    </div>`;
+  }
+
+  private hearers(contact: SessionContact): TemplateResult {
+    const isMuted = this.snapshot?.mute.confirmed ?? false;
+    const isHeard = !isMuted && hearers(contact).length > 0;
+    return html`<p class="hearers" part="hearers" data-tone=${isHeard ? 'busy' : 'hold'}>
+      ${icon(isMuted ? micOff : mic)}
+      <span>${hearersInWords(contact, isMuted, this.writing, this.localize.tag)}</span>
+    </p>`;
+  }
+
+  private get writing(): PartyWriting {
+    const { localize, nameAttribute } = this;
+    const country = this.country === '' ? countryOfLanguage(localize.tag) : this.country;
+    return { nameAttribute, terms: localize.terms, write: (e164) => this.numbers.display(e164, country) };
   }
 
   private party(contact: SessionContact): TemplateResult {
@@ -88,7 +124,10 @@ export class CcpContactCard extends SessionElement {
 
   private eyebrow(contact: SessionContact): string {
     const { terms, separator } = this.localize.texts;
-    return [stepOf(contact, terms), contact.queue?.name].filter((part) => part != null && part !== '').join(separator);
+    const parties = hasSeveralParties(contact) ? terms.parties(otherParties(contact).length + 1) : null;
+    return [parties ?? stepOf(contact, terms), contact.queue?.name]
+      .filter((part) => part != null && part !== '')
+      .join(separator);
   }
 }
 

@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { buttons } from '../internal/button.styles.js';
+import { digits } from '../internal/digits.styles.js';
 import { keys } from '../internal/key.styles.js';
 
 export const styles = [
   buttons,
   keys,
+  digits,
   css`
     :host {
       display: flex;
@@ -91,51 +93,12 @@ export const styles = [
     .source {
       padding-block: 10px 0;
     }
-    .digits {
-      display: grid;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-      gap: 6px;
-    }
-    .digit {
-      display: flex;
-      flex-direction: column;
-      align-items: center;
-      justify-content: center;
-      min-block-size: calc(52px - 8px * var(--_dense, 0));
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius);
-      background: var(--_raised);
-      transition:
-        background-color var(--_duration) var(--_ease),
-        border-color var(--_duration) var(--_ease);
-    }
-    .digit:hover {
-      border-color: var(--_line-strong);
-      background: color-mix(in srgb, var(--_text) 5%, var(--_raised));
-    }
-    .digit:active {
-      background: color-mix(in srgb, var(--_text) 12%, var(--_raised));
-      transition-duration: 0s;
-    }
-    .digit b {
-      font: 500 calc(18 * var(--_px)) / calc(22 * var(--_px)) var(--_font);
-    }
-    .digit small {
-      color: var(--_text-muted);
-      font: var(--_small);
-      letter-spacing: 0.04em;
-    }
     .doubt {
       min-block-size: calc(16 * var(--_px));
       margin-block-start: 6px;
       color: var(--_text-muted);
       font: var(--_label);
       text-align: center;
-    }
-    @media (forced-colors: active) {
-      .digit {
-        border-color: ButtonText;
-      }
     }
   `,
 ];

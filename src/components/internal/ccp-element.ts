@@ -27,9 +27,12 @@ export class CcpElement extends LitElement {
     control?.focus(options);
   }
 
-  /** The control with the keyboard focus inside this element, or null. */
-  protected get focusedInside(): Element | null {
+  /** The same on the key of that name, where there is one that is not off. @internal */
+  focusOn(name: string): void {
     const { renderRoot } = this;
-    return renderRoot instanceof ShadowRoot ? renderRoot.activeElement : null;
+    const key = renderRoot.querySelector<HTMLElement>(`.key[data-key="${name}"]:not(.off)`);
+    if (key === null) return this.focus();
+    key.closest('[inert]')?.removeAttribute('inert');
+    key.focus();
   }
 }

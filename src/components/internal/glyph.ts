@@ -23,6 +23,7 @@ const drawings: Readonly<Record<Mood, SVGTemplateResult>> = {
   ringing: brokenCircle,
   calling: brokenCircle,
   'on-contact': bar,
+  conference: bar,
   'on-hold': twoBars,
   'after-contact-work': pencil,
   missed: triangle,

@@ -86,6 +86,9 @@ export const heads = css`
     .name {
       font-size: calc(15 * var(--_px));
     }
+    .head:has(.held) .second .copy {
+      display: none;
+    }
     .timer {
       font-size: calc(18 * var(--_px));
     }

@@ -42,6 +42,8 @@ export class KeyReason implements ReactiveController {
 }
 
 function reasonOf(event: Event): string | null {
-  const key = event.composedPath().find((place) => place instanceof HTMLElement && place.matches('.key'));
+  const key = event
+    .composedPath()
+    .find((place) => place instanceof HTMLElement && place.matches('.key, [data-reason]'));
   return key instanceof HTMLElement ? (key.dataset.reason ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { activityOf } from '../../domain/agent-state.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
+import { hasSeveralParties, hearers } from './call-parties.js';
 import { isHeld } from './contact-look.js';
 import type { Tone } from './tone.js';
 
@@ -12,6 +13,7 @@ export type Mood =
   | 'ringing'
   | 'calling'
   | 'on-contact'
+  | 'conference'
   | 'on-hold'
   | 'after-contact-work'
   | 'missed'
@@ -30,6 +32,7 @@ export const toneOf: Readonly<Record<Mood, Tone>> = {
   ringing: 'ringing',
   calling: 'ringing',
   'on-contact': 'busy',
+  conference: 'busy',
   'on-hold': 'hold',
   'after-contact-work': 'acw',
   missed: 'error',
@@ -58,7 +61,8 @@ export function moodOf(snapshot: SessionSnapshot | undefined): { readonly mood: 
 
 function callMood(contacts: readonly SessionContact[]): Mood {
   const calls = contacts.filter(({ channel }) => channel === 'voice');
-  if (calls.length > 0 && calls.every(isHeld)) return 'on-hold';
+  if (calls.some((call) => hasSeveralParties(call) && hearers(call).length > 1)) return 'conference';
+  if (calls.length > 0 && calls.every((call) => isHeld(call) && hearers(call).length === 0)) return 'on-hold';
   const isCalling = calls.some(({ state, direction }) => state === 'connecting' && direction !== 'inbound');
   return isCalling ? 'calling' : 'on-contact';
 }

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionContact } from '../../session/session-snapshot.js';
+import { hasSeveralParties } from '../internal/call-parties.js';
 import type { PanelView } from '../internal/panel-view.js';
 import { footView } from './foot-view.js';
 import { heldBackView } from './held-back-view.js';
 import type { Panel } from './panel.js';
+import { quickConnectsView } from './quick-connects-view.js';
 import { recentView } from './recent-view.js';
+import { isList } from './sheet.js';
 
 /** The body of the panel. The element marked `data-dock` has the keys, and gets the focus that a vanished key leaves. */
 export function bodyView(panel: Panel, view: PanelView): TemplateResult {
@@ -59,16 +62,39 @@ function incoming(panel: Panel, contact: SessionContact): TemplateResult {
 }
 
 function conversation(panel: Panel, contact: SessionContact): TemplateResult {
-  const isKeypadOpen = panel.sheet === 'keypad';
+  const { sheet } = panel;
+  if (isList(sheet)) return html`${card(panel, contact, true)} ${quickConnectsView(panel, contact, sheet)}`;
+  const isKeypadOpen = sheet === 'keypad';
   const details = html`<div class="scroll">${attributes(panel, contact)}<slot name="after-attributes"></slot></div>`;
+  if (sheet === 'settings') {
+    return html`${card(panel, contact, false)} ${settings(panel)} ${controls(contact, false)}`;
+  }
+  return html`${card(panel, contact, false)} ${hasSeveralParties(contact) ? connections(panel, contact) : nothing}
+  ${others(panel, contact)}
+  ${isKeypadOpen ? html`<ccp-dialpad contact-id=${contact.contactId}></ccp-dialpad>` : details}
+  ${controls(contact, isKeypadOpen)}`;
+}
+
+function controls(contact: SessionContact, isKeypadOpen: boolean): TemplateResult {
+  return html`<ccp-call-controls data-dock .contact=${contact} ?keypad-open=${isKeypadOpen}></ccp-call-controls>`;
+}
+
+function card(panel: Panel, contact: SessionContact, isCompact: boolean): TemplateResult {
   return html`<ccp-contact-card
-      .contact=${contact}
-      country=${panel.country}
-      name-attribute=${panel.nameAttribute}
-    ></ccp-contact-card>
-    ${panel.sheet === 'settings' ? settings(panel) : others(panel, contact)}
-    ${panel.sheet === 'settings' ? nothing : isKeypadOpen ? html`<ccp-dialpad contact-id=${contact.contactId}></ccp-dialpad>` : details}
-    <ccp-call-controls data-dock .contact=${contact} ?keypad-open=${isKeypadOpen}></ccp-call-controls>`;
+    .contact=${contact}
+    ?compact=${isCompact}
+    country=${panel.country}
+    name-attribute=${panel.nameAttribute}
+  ></ccp-contact-card>`;
+}
+
+function connections({ later, country, nameAttribute }: Panel, contact: SessionContact): TemplateResult {
+  later.need('ccp-connections');
+  return html`<ccp-connections
+    .contact=${contact}
+    country=${country}
+    name-attribute=${nameAttribute}
+  ></ccp-connections>`;
 }
 
 function afterContact(panel: Panel, contact: SessionContact): TemplateResult {

@@ -9,6 +9,9 @@ export function followSheetRequests(host: Host): void {
   host.addEventListener('ccp-keypad-request', (event) => {
     if (!event.defaultPrevented) host.sheet = event.detail.isOpen ? 'keypad' : null;
   });
+  host.addEventListener('ccp-quick-connects-request', (event) => {
+    if (!event.defaultPrevented) host.sheet = event.detail.purpose;
+  });
   host.addEventListener('ccp-settings-request', (event) => {
     if (event.defaultPrevented) return;
     const { isOpen } = event.detail;

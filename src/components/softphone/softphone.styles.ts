@@ -49,6 +49,7 @@ export const styles = [
       flex: 1;
       block-size: auto;
     }
+    .sheet > ccp-quick-connects,
     .sheet > ccp-dialpad {
       block-size: 420px;
     }
@@ -94,6 +95,7 @@ export const styles = [
     ccp-settings,
     ccp-sign-in,
     ccp-dialpad,
+    ccp-quick-connects,
     ccp-incoming-contact,
     ccp-after-contact-work {
       flex: 1;
@@ -105,6 +107,7 @@ export const styles = [
     .body > ccp-settings,
     .body > ccp-sign-in,
     .body > ccp-dialpad,
+    .body > ccp-quick-connects,
     .body > ccp-incoming-contact,
     .body > ccp-after-contact-work {
       flex: 1;

@@ -16,7 +16,7 @@ import { LaterElements } from '../internal/later-elements.js';
 import { MoreMenu } from '../internal/more-menu.js';
 import { Notifier } from '../internal/notifier.js';
 import { OwnSession } from '../internal/own-session.js';
-import { panelView, type PanelView } from '../internal/panel-view.js';
+import { panelView } from '../internal/panel-view.js';
 import { defaultNameAttribute } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
 import { recentContacts } from '../internal/recent-contacts.js';
@@ -25,12 +25,15 @@ import { factEvent } from '../internal/session-facts.js';
 import { Ticker } from '../internal/ticker.js';
 import { bannerView } from './banner-view.js';
 import { bodyView, nativeView } from './body-view.js';
+import { FocusFollower, type PlaceShown } from './focus-follower.js';
 import { moreEntries } from './more-entries.js';
 import { oneLineView } from './one-line-view.js';
 import type { Panel, PanelSheet } from './panel.js';
 import { RequestMemory } from './request-memory.js';
 import { followSheetRequests } from './sheet-requests.js';
+import { isList, sheetFor } from './sheet.js';
 import { styles } from './softphone.styles.js';
+import { speakOfParties } from './spoken-parties.js';
 
 /** What `options` may carry besides the attributes. */
 export type SoftphoneOptions = Partial<Omit<StreamsSessionOptions, 'instanceUrl'>>;
@@ -177,8 +180,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
   readonly later = new LaterElements(this);
 
   private readonly own = new OwnSession();
-  private shown: PanelView['kind'] = 'entrance';
-  private hadFocus = false;
+  private shown: PlaceShown = { body: 'entrance', list: '' };
+  private contactShown: SessionContact | null = null;
   private attached: Session | undefined;
   private releases: readonly (() => void)[] = [];
 
@@ -189,7 +192,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
 
   constructor() {
     super();
-    new DockGuard(this, () => this.shown);
+    new DockGuard(this, () => this.shown.body);
+    new FocusFollower(this, () => this.shown);
     new Ticker(this, () => (this.snapshot?.pending.length ?? 0) > 0);
     for (const type of requestTypes) this.addEventListener(type, this.onRequest);
     this.addEventListener('ccp-select-request', this.onSelect);
@@ -222,19 +226,9 @@ export class CcpSoftphone extends CcpElement implements Panel {
     const { contacts = [] } = this.snapshot ?? {};
     if (!contacts.some(({ contactId }) => contactId === this.selectedId)) this.selectedId = '';
     const view = panelView(this.snapshot, this.selectedId);
-    const hasKeypad = view.kind === 'contact' || (this.view === 'status' && view.kind === 'idle');
-    const isCovered = view.kind === 'entrance' || view.kind === 'incoming';
-    if (this.sheet === 'settings' ? isCovered : !hasKeypad) this.sheet = null;
-    this.hadFocus = this.shown !== view.kind && this.focusedInside !== null;
-    this.shown = view.kind;
-  }
-
-  /** A key that was pressed and is gone takes the focus with it; the keyboard goes on where the next keys are. */
-  protected override updated(_changed: PropertyValues<this>): void {
-    if (!this.hadFocus || this.focusedInside !== null) return;
-    this.hadFocus = false;
-    const next = this.renderRoot.querySelector('[data-dock]') ?? this;
-    if (next instanceof CcpElement) void next.updateComplete.then(() => next.focus());
+    this.sheet = sheetFor(this.sheet, { view, before: this.contactShown, isOneLine: this.view === 'status' });
+    this.contactShown = view.contact;
+    this.shown = { body: view.kind, list: isList(this.sheet) ? this.sheet : '' };
   }
 
   protected override render(): TemplateResult {
@@ -287,7 +281,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
         (snapshot) => snapshot,
         () => this.requestUpdate(),
       );
-      this.releases = [release, session.on((event) => this.tell(event))];
+      const parties = speakOfParties(this, session, this.announcer);
+      this.releases = [release, parties, session.on((event) => this.tell(event))];
     }
     this.requestUpdate();
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CommandName } from '../../domain/commands.js';
 import { isOnHold } from '../../domain/contact.js';
+import { otherParties } from '../../domain/party-rules.js';
 import {
   CcpAgentStateRequestEvent,
   CcpKeypadRequestEvent,
@@ -19,10 +20,12 @@ import {
 } from '../../events/contact-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { countryOfLanguage } from '../internal/agent-country.js';
+import { hasSeveralParties } from '../internal/call-parties.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { lookOf } from '../internal/contact-look.js';
 import { outcomeInWords, partyInWords } from '../internal/contact-words.js';
 import { DockGuard } from '../internal/dock-guard.js';
+import { holdAll } from '../internal/hold-all.js';
 import * as icons from '../internal/icons.js';
 import { panelView, type PanelView } from '../internal/panel-view.js';
 import { defaultNameAttribute } from '../internal/party.js';
@@ -45,6 +48,7 @@ type About = Pick<LineKey, 'isPending' | 'reason'>;
  * @fires ccp-mute-request - The agent mutes or unmutes the microphone.
  * @fires ccp-hold-request - The agent puts the customer on hold.
  * @fires ccp-resume-request - The agent comes back to the customer.
+ * @fires ccp-merge-request - The agent takes everybody off hold.
  * @fires ccp-hang-up-request - The agent ends the contact.
  * @fires ccp-clear-request - The agent is done with the contact.
  * @fires ccp-keypad-request - The agent opens or closes the keypad to dial.
@@ -115,7 +119,10 @@ export class CcpStatusLine extends SessionElement {
     const { connectedAt, endedAt, outcome, queue } = contact;
     if (outcome !== null && outcome !== 'answered') return outcomeInWords(contact, terms, 'missedAfter');
     if (endedAt !== null && connectedAt !== null) return terms.talkedFor(runningTime(endedAt - connectedAt));
-    return connectedAt === null ? (queue?.name ?? '') : runningTime(this.now - connectedAt);
+    if (connectedAt === null) return queue?.name ?? '';
+    const time = runningTime(this.now - connectedAt);
+    if (!hasSeveralParties(contact)) return time;
+    return [time, terms.parties(otherParties(contact).length + 1)].join(this.localize.texts.separator);
   }
 
   private keys({ kind, contact }: PanelView): readonly LineKey[] {
@@ -195,7 +202,8 @@ export class CcpStatusLine extends SessionElement {
       ...this.state(contactId, ['hangUp'], 'hangUp'),
       press: () => this.request(new CcpHangUpRequestEvent({ contactId })),
     };
-    return contact.channel === 'voice' ? [this.mute(), this.hold(contact), end] : [end];
+    if (contact.channel !== 'voice') return [end];
+    return [this.mute(), hasSeveralParties(contact) ? this.holdAll(contact) : this.hold(contact), end];
   }
 
   private mute(): LineKey {
@@ -223,6 +231,22 @@ export class CcpStatusLine extends SessionElement {
       ...this.state(contactId, ['hold', 'resume'], isOn ? 'resume' : 'hold'),
       press: () =>
         this.request(isOn ? new CcpResumeRequestEvent({ contactId }) : new CcpHoldRequestEvent({ contactId })),
+    };
+  }
+
+  private holdAll(contact: SessionContact): LineKey {
+    const { isOn, targets, commands, asked, requests } = holdAll(contact);
+    const { reason } = this.state(asked.target, [], asked.command);
+    const isPending = targets.some((target) => this.progress.isPending(target, ...commands));
+    return {
+      name: 'hold',
+      label: this.localize.terms.holdAll,
+      drawing: isOn ? icons.resume : icons.hold,
+      look: 'icon-only',
+      isOn,
+      isPending,
+      reason: isPending ? null : (reason ?? null),
+      press: () => requests().forEach((request) => this.request(request)),
     };
   }
 

@@ -95,9 +95,12 @@ export class FakeSession implements Session {
   transfer = (contactId: string, destination: QuickConnect | string): Promise<void> =>
     this.note('transfer', contactId, destination);
 
-  async quickConnects(): Promise<readonly QuickConnect[]> {
-    await this.note('quickConnects');
-    return [];
+  /** What Connect lists; null while it does not answer. */
+  listed: readonly QuickConnect[] | null = [];
+
+  async quickConnects({ isFresh = false }: { readonly isFresh?: boolean } = {}): Promise<readonly QuickConnect[]> {
+    await this.note('quickConnects', isFresh);
+    return this.listed ?? new Promise(() => undefined);
   }
 
   setDeskPhone = (phoneNumber: string | null): Promise<void> => this.note('setDeskPhone', phoneNumber);

@@ -21,6 +21,7 @@ const spoken = {
     chat: 'Marta Oliveira',
     chatQueue: 'Orders PT',
     task: 'Refund check 2026-1183',
+    colleague: 'Ken Mori',
   },
   ja: {
     states: ['対応可能', '昼休み', '研修', 'オフライン'],
@@ -36,6 +37,7 @@ const spoken = {
     chat: '佐藤 健 様',
     chatQueue: '注文',
     task: '返金の確認 2026-1183',
+    colleague: '森 健',
   },
 } as const;
 
@@ -157,6 +159,34 @@ function held(more: Partial<SessionContact> = {}, language: Language = 'en'): Se
   const heldSince = Date.now() - 38 * second;
   const customer = { ...connection('customer', 'hold', '+81312345678'), since: heldSince };
   return talking({ heldSince, connections: [connection('agent', 'connected', ''), customer], ...more }, language);
+}
+
+/** The customer and a colleague who was called in by a quick connect. */
+export function withColleague(
+  customer: Connection['state'],
+  colleague: Connection['state'],
+  language: Language = 'en',
+): SessionContact {
+  const since = Date.now() - 18 * second;
+  const third: Connection = {
+    connectionId: 'third-party-1',
+    party: 'third-party',
+    type: 'outbound',
+    state: colleague,
+    since,
+    endpoint: { type: 'phone_number', phoneNumber: null, name: null, arn: null },
+    isMuted: false,
+    quickConnectName: spoken[language].colleague,
+  };
+  const held = { ...connection('customer', customer, '+81312345678'), since };
+  return talking(
+    {
+      connections: [connection('agent', 'connected', ''), held, third],
+      heldSince: customer === 'hold' ? since : null,
+      isMultiParty: true,
+    },
+    language,
+  );
 }
 
 function finished(more: Partial<SessionContact> = {}, language: Language = 'en'): SessionContact {
@@ -296,6 +326,18 @@ export const situations = {
       mute: { desired: true, confirmed: true },
     }),
   'on-hold': (language) => snapshotOf({ agent: agentIn(busy(talk), language), contacts: [held({}, language)] }),
+  'calling-colleague': (language) =>
+    snapshotOf({ agent: agentIn(busy(talk), language), contacts: [withColleague('hold', 'connecting', language)] }),
+  consultation: (language) =>
+    snapshotOf({ agent: agentIn(busy(talk), language), contacts: [withColleague('hold', 'connected', language)] }),
+  conference: (language) =>
+    snapshotOf({ agent: agentIn(busy(talk), language), contacts: [withColleague('connected', 'connected', language)] }),
+  'all-on-hold': (language) =>
+    snapshotOf({
+      agent: agentIn(busy(talk), language),
+      contacts: [withColleague('hold', 'hold', language)],
+      mute: { desired: true, confirmed: true },
+    }),
   'after-contact': (language) => snapshotOf({ agent: agentIn(acw(), language), contacts: [finished({}, language)] }),
   missed: (language) => snapshotOf({ agent: agentIn(missedState(), language), contacts: [missed({}, language)] }),
   'several-contacts': (language) =>

@@ -1,0 +1,6 @@
+import { CcpQuickConnects } from '../components/quick-connects/quick-connects.js';
+import { register } from './register.js';
+
+register('ccp-quick-connects', CcpQuickConnects);
+
+export { CcpQuickConnects };
