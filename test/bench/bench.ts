@@ -7,6 +7,7 @@ import { weigh, type PageWeight } from '../e2e/harness/page-weight.js';
 import { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
 import { benchPages, whenReady, type BenchWindow } from './bench-pages.js';
 import { mebibytes, median, printTable, type Row } from './figures.js';
+import { searchRows } from './search-bench.js';
 import { lazyWeights, tagWeights } from './weights.js';
 
 const starts = 15;
@@ -39,6 +40,7 @@ export async function bench(): Promise<void> {
       ...(await startRows(stage)),
       ...(await contactRows(stage)),
       ...(await mountRows(stage)),
+      ...(await searchRows(instance, (kind, use) => onPage(stage, kind, use))),
       ...weightRows(),
     ]);
   } finally {

@@ -2,6 +2,9 @@ import { expect } from '@esm-bundle/chai';
 import { CcpSettingsRequestEvent } from '../../src/events/settings-requests.js';
 import { Panel, until } from './harness/panel.js';
 import { atDeskPhone, atThisComputer } from './harness/workstations.js';
+import { CcpError } from '../../src/domain/errors.js';
+import type { QuickConnect } from '../../src/domain/quick-connect.js';
+import { quickConnects } from './harness/quick-connects.js';
 import { callOf, situations, type SituationName } from './harness/situations.js';
 
 interface Violation {
@@ -58,6 +61,15 @@ async function violations(panel: Panel): Promise<readonly string[]> {
 
 const names = Object.keys(situations) as readonly SituationName[];
 
+const lists: readonly (readonly [state: string, listed: readonly QuickConnect[] | null])[] = [
+  ['some', quickConnects()],
+  ['chosen', quickConnects()],
+  ['loading', null],
+  ['empty', []],
+  ['failed', []],
+  ['keypad', quickConnects()],
+];
+
 describe('rules of accessibility', () => {
   afterEach(() => Panel.closeAll());
 
@@ -79,6 +91,26 @@ describe('rules of accessibility', () => {
       document.body.style.background = '#fff';
       expect(await violations(panel)).to.deep.equal([]);
     });
+  }
+
+  for (const theme of ['light', 'dark'] as const) {
+    for (const [state, listed] of lists) {
+      it(`hold in ${theme} for the list of quick connects: ${state}`, async function () {
+        this.timeout(20_000);
+        const panel = await Panel.open('connected', { theme });
+        document.body.style.background = theme === 'light' ? '#fff' : '#000';
+        panel.session.listed = listed;
+        if (state === 'failed') panel.session.failure = new CcpError('command/refused');
+        await panel.press('Transfer');
+        if (state === 'chosen') {
+          await until('the rows', () => panel.all('.row').length > 0);
+          panel.all('.row')[1]?.click();
+        }
+        if (state === 'keypad') await panel.press('Dial a number');
+        await until('the dock', () => panel.find('Talk first'));
+        expect(await violations(panel)).to.deep.equal([]);
+      });
+    }
   }
 
   it('hold with the list of states open, the keypad, and in Japanese', async function () {

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { FakeSession } from './harness/fake-session.js';
 import { Panel, settled, until } from './harness/panel.js';
+import { quickConnects } from './harness/quick-connects.js';
 import { situation } from './harness/situations.js';
 
 afterEach(() => {
@@ -47,7 +48,24 @@ describe('the language of the panel', () => {
     expect(panel.keys[0]).to.equal('Mute');
   });
 
-  for (const name of ['ringing', 'connected', 'after-contact', 'missed', 'signed-out', 'available'] as const) {
+  it('leaves no English sentence in the Japanese list of quick connects', async () => {
+    const panel = await Panel.open('connected', { language: 'ja' });
+    panel.session.listed = quickConnects('ja');
+    await panel.press('転送');
+    await until('the list', () => panel.all('.row').length > 0);
+    expect(panel.text.match(/[A-Za-z]{3,}/g)).to.equal(null);
+  });
+
+  for (const name of [
+    'ringing',
+    'connected',
+    'consultation',
+    'conference',
+    'after-contact',
+    'missed',
+    'signed-out',
+    'available',
+  ] as const) {
     it(`leaves no English sentence in the Japanese panel: ${name}`, async () => {
       const panel = await Panel.open(name, { language: 'ja' });
       const english = panel.text.replaceAll(/Amazon Connect|\b[A-Z]{3,4}\b/g, '').match(/[A-Za-z]{3,}/g) ?? [];

@@ -125,7 +125,7 @@ describe('the list under the keyboard', () => {
     expect(chosen(panel)).to.equal('Duty manager');
     await panel.type('Home', field(panel));
     expect(chosen(panel)).to.equal('Billing L2');
-    expect(panel.focused === field(panel) || document.activeElement === document.body).to.equal(true);
+    expect(panel.focused === field(panel)).to.equal(true);
   });
 
   it('goes on from Enter at the first key, and back with Escape', async () => {
@@ -322,10 +322,11 @@ describe('ten thousand quick connects', () => {
     if (scroller == null) throw new Error('Nothing scrolls.');
     expect(scroller.scrollHeight).to.be.greaterThan(400_000);
     scroller.scrollTop = 200_000;
-    await until('the middle', () => rows(panel).some((row) => row.startsWith('Phone 05001') || row.includes('05001')));
+    await until('the middle', () => rows(panel).some((row) => row.includes('05001')));
     const box = scroller.getBoundingClientRect();
-    const seen = document.elementsFromPoint(box.x + 60, box.y + 60).length;
-    expect(seen).to.be.greaterThan(0);
+    const drawn = panel.all('.row').map((row) => row.getBoundingClientRect());
+    expect(Math.min(...drawn.map(({ top }) => top))).to.be.at.most(box.top);
+    expect(Math.max(...drawn.map(({ bottom }) => bottom))).to.be.at.least(box.bottom);
     expect(panel.all('.row').length).to.be.lessThan(40);
   });
 
@@ -344,7 +345,7 @@ describe('ten thousand quick connects', () => {
   it('begin again at the top when the search changes', async () => {
     const panel = await looking('transfer', manyQuickConnects(10_000));
     await panel.type('End', field(panel));
-    await write(panel, 'queue 0500');
+    await write(panel, 'queue 05000');
     expect(chosen(panel)).to.equal('Queue 05000');
     expect(rows(panel).length).to.be.lessThan(40);
   });

@@ -181,7 +181,7 @@ const rules: Readonly<Record<keyof InstanceSettings, Rule>> = {
   queues: someTexts,
   customStates: texts,
   initialState: text,
-  quickConnectCount: wholeUpTo(1000),
+  quickConnectCount: wholeUpTo(20_000),
   region: matching(/^[a-z]{2}(-[a-z]+)+-\d$/),
   accountId: matching(/^\d{12}$/),
   instanceId: matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
