@@ -171,7 +171,7 @@ export const en = {
     you: 'You',
     youMuted: 'muted',
     customer: 'customer',
-    unknownParty: 'Transfer',
+    unknownParty: 'Other party',
     callingFor: (time: string) => `calling ${time}`,
     heldFor: (time: string) => `on hold ${time}`,
     holdParty: (party: string) => `Hold ${party}`,

@@ -170,7 +170,7 @@ export const ja: Locale = {
     you: '自分',
     youMuted: 'ミュート中',
     customer: 'お客様',
-    unknownParty: '転送先',
+    unknownParty: '相手',
     callingFor: (time) => `呼び出し中 ${time}`,
     heldFor: (time) => `保留 ${time}`,
     holdParty: (party) => `${party} を保留`,

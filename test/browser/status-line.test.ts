@@ -1,6 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { CcpError } from '../../src/domain/errors.js';
+import { CcpQuickConnectsRequestEvent } from '../../src/events/party-requests.js';
 import { everything, Panel, until } from './harness/panel.js';
+import { quickConnects } from './harness/quick-connects.js';
 import { contactId, situation, situations, type SituationName } from './harness/situations.js';
 
 afterEach(() => Panel.closeAll());
@@ -44,6 +46,26 @@ describe('the softphone in one line', () => {
     await panel.report({ contacts: situation('after-contact').contacts, agent: situation('after-contact').agent });
     await press(panel, 'Clear');
     expect(panel.session.calls.map(([name]) => name)).to.deep.equal(['setMuted', 'hold', 'resume', 'hangUp', 'clear']);
+  });
+
+  it('holds everybody in a conference, says how many are on the call, and takes them back', async () => {
+    const panel = await open('conference');
+    expect(keysOf(panel)).to.deep.equal(['Mute', 'Hold all', 'End']);
+    expect(panel.one('.words').textContent).to.include('3 parties');
+    await press(panel, 'Hold all');
+    await panel.report({ contacts: situation('all-on-hold').contacts });
+    expect(panel.key('Hold all').ariaPressed).to.equal('true');
+    await press(panel, 'Hold all');
+    expect(panel.session.calls.map(([name]) => name)).to.deep.equal(['hold', 'hold', 'merge']);
+  });
+
+  it('shows the quick connects below the line where the page asks for them', async () => {
+    const panel = await open('connected');
+    panel.session.listed = quickConnects();
+    panel.softphone.dispatchEvent(new CcpQuickConnectsRequestEvent({ purpose: 'add' }));
+    await until('the rows', () => panel.all('.row').length > 0);
+    await panel.report({ contacts: situation('after-contact').contacts });
+    expect(panel.all('ccp-quick-connects').length).to.equal(0);
   });
 
   it('shows mute only as Connect confirms it', async () => {

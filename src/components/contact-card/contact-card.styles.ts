@@ -23,6 +23,7 @@ export const styles = [
       block-size: 15px;
     }
     :host([compact]) .head {
+      align-items: center;
       min-block-size: 41px;
       padding-block: 6px;
     }

@@ -36,5 +36,6 @@ export interface Chooser {
   choose(index: number): void;
   dial(): void;
   press(digit: string): void;
+  focus(): void;
   ask(event: CcpRequest): void;
 }

@@ -95,14 +95,16 @@ function kindInWords(to: Destination['to'], terms: Locale['terms']): string {
 }
 
 /** Why there are no rows. */
-function standingView({ source, localize: { texts }, text, rowCount }: Chooser): TemplateResult | typeof nothing {
+function standingView(chooser: Chooser): TemplateResult | typeof nothing {
+  const { source, text, rowCount } = chooser;
+  const { texts } = chooser.localize;
   const { terms, errors } = texts;
   const { list, isLoading, failure } = source.known;
   if (failure !== null) {
     return html`<div class="standing" role="alert">
       <h2>${terms.listFailedTitle}</h2>
       <p>${errors[failure].cause}</p>
-      <button type="button" class="action" @click=${source.refresh}>${terms.tryAgain}</button>
+      <button type="button" class="action" @click=${() => tryAgain(chooser)}>${terms.tryAgain}</button>
       <p class="code"><code>${failure}</code></p>
     </div>`;
   }
@@ -114,6 +116,12 @@ function standingView({ source, localize: { texts }, text, rowCount }: Chooser):
     </div>`;
   }
   return rowCount === 0 ? html`<p class="standing">${nobody(text, terms)}</p>` : nothing;
+}
+
+/** The button goes, so the field gets the focus. */
+function tryAgain(chooser: Chooser): void {
+  chooser.source.refresh();
+  chooser.focus();
 }
 
 /** A kind may have nobody although nothing was typed. */

@@ -264,6 +264,9 @@ export const styles = [
       padding-inline: 4px;
     }
     @container (inline-size < 300px) {
+      .field > .icon {
+        display: none;
+      }
       .row {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
