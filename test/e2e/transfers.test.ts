@@ -122,7 +122,7 @@ describe.each(browserNames)('an agent who hands a call over in %s', (name) => {
   it('adds a number that was typed, and removes it again', async () => {
     const desk = await stage.desk();
     await desk.takeCall();
-    await choose(desk, 'Add', '+81 3-9876-5432', '+81 3');
+    await choose(desk, 'Add', '+81 3-9876-5432', '+81 3\u20119876');
     await desk.press('Add');
     await untilParties(desk, 'customer hold, third-party connected');
     await desk.press('Remove +81*');
@@ -136,7 +136,7 @@ describe.each(browserNames)('an agent who hands a call over in %s', (name) => {
   it('is told when the other party does not answer, with the customer still on hold', async () => {
     const desk = await stage.desk();
     await desk.takeCall();
-    await choose(desk, 'Transfer', '+81398760001', '+81 3');
+    await choose(desk, 'Transfer', '+81398760001', '+81 3\u20119876');
     await desk.press('Talk first');
     await untilParties(desk, 'customer hold, third-party connecting');
     await desk.reads('Nobody answered');

@@ -65,7 +65,7 @@ export class CcpConnections extends SessionElement {
   @property() country = '';
 
   /** Contact attribute with the customer's name. */
-  @property({ attribute: 'name-attribute' }) nameAttribute = defaultNameAttribute;
+  @property({ attribute: 'name-attribute' }) nameAttribute: string = defaultNameAttribute;
 
   private readonly numbers = new PhoneNumbers(this, 'asked');
   private readonly progress = new CommandProgress(this);

@@ -27,7 +27,10 @@ export class CcpElement extends LitElement {
     control?.focus(options);
   }
 
-  /** The same on the key of that name, where there is one that is not off. @internal */
+  /**
+   * The same on the key of that name, where there is one that is not off.
+   * @internal
+   */
   focusOn(name: string): void {
     const { renderRoot } = this;
     const key = renderRoot.querySelector<HTMLElement>(`.key[data-key="${name}"]:not(.off)`);

@@ -37,7 +37,9 @@ import { RowWindow } from './row-window.js';
  * @csspart field - The search field.
  * @csspart kind - A filter.
  * @csspart row - An entry of the list.
+ * @csspart digit - A key of the keypad.
  * @csspart key - A key; also `talk-first`, `transfer-now`, `add`.
+ * @csspart lamp - The lamp of a key, while Connect has not answered.
  * @csspart reason - Why a key is off.
  */
 export class CcpQuickConnects extends SessionElement implements Chooser {
@@ -56,19 +58,28 @@ export class CcpQuickConnects extends SessionElement implements Chooser {
   @property() region = '';
 
   /** Contact attribute with the party's name. */
-  @property({ attribute: 'name-attribute' }) nameAttribute = defaultNameAttribute;
+  @property({ attribute: 'name-attribute' }) nameAttribute: string = defaultNameAttribute;
 
   /** @internal */
   @state() text = '';
   /** @internal */
   @state() kind: QuickConnectKind | null = null;
-  /** Whether a number is entered on the keypad instead of the list being shown. @internal */
+  /**
+   * Whether a number is entered on the keypad instead of the list being shown.
+   * @internal
+   */
   @state() isDialling = false;
-  /** The chosen row, or -1. @internal */
+  /**
+   * The chosen row, or -1.
+   * @internal
+   */
   @state() activeIndex = -1;
   /** @internal */
   found: readonly QuickConnect[] = [];
-  /** The number that was typed, the last row. @internal */
+  /**
+   * The number that was typed, the last row.
+   * @internal
+   */
   typed: Destination | null = null;
   /** @internal */
   readonly source = new QuickConnectSource(this);
@@ -100,18 +111,27 @@ export class CcpQuickConnects extends SessionElement implements Chooser {
     return this.isDialling ? 0 : this.found.length + (this.typed === null ? 0 : 1);
   }
 
-  /** Who is called when a key is pressed, or null. @internal */
+  /**
+   * Who is called when a key is pressed, or null.
+   * @internal
+   */
   get destination(): Destination | null {
     if (this.isDialling) return this.typed;
     return this.activeIndex < 0 ? null : this.destinationAt(this.activeIndex);
   }
 
-  /** The country in which a typed number is read. @internal */
+  /**
+   * The country in which a typed number is read.
+   * @internal
+   */
   get dialCountry(): string | null {
     return dialCountry(this.country, this.region, this.localize.tag);
   }
 
-  /** The country whose numbers are written without its code. @internal */
+  /**
+   * The country whose numbers are written without its code.
+   * @internal
+   */
   get homeCountry(): string | null {
     return this.country === '' ? countryOfLanguage(this.localize.tag) : this.country;
   }
@@ -225,7 +245,10 @@ export class CcpQuickConnects extends SessionElement implements Chooser {
     } else this.request(new CcpQuickConnectsRequestEvent({ purpose: null }));
   };
 
-  /** Goes from the list to the keypad. @internal */
+  /**
+   * Goes from the list to the keypad.
+   * @internal
+   */
   readonly dial = (): void => {
     if (this.typed === null) this.write('');
     this.isDialling = true;
