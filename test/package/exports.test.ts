@@ -65,8 +65,17 @@ describe('importing the package in Node', () => {
 });
 
 describe('what ships', () => {
-  it.each(['dist/cdn.js', 'dist/cdn.iife.js'])('closes every shape of its icons in %s', (bundle) => {
-    const shapes = code(bundle).match(/<(?:path|circle|rect|line)\b[^<>]*>(?:<\/)?/g) ?? [];
+  const inParts = built.filter((file) => /^dist\/cdn(\/[^/]+)?\.js$/.test(file));
+
+  it.each([
+    ['cdn.js and its parts', inParts],
+    ['cdn.iife.js', ['dist/cdn.iife.js']],
+  ])('closes every shape of its icons in %s', (_name, files) => {
+    const shapes =
+      files
+        .map(code)
+        .join('\n')
+        .match(/<(?:path|circle|rect|line)\b[^<>]*>(?:<\/)?/g) ?? [];
     expect(shapes.length).toBeGreaterThan(40);
     expect(shapes.filter((shape) => !/\/>$|><\/$/.test(shape))).toEqual([]);
   });
