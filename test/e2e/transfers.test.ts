@@ -125,7 +125,7 @@ describe.each(browserNames)('an agent who hands a call over in %s', (name) => {
     await choose(desk, 'Add', '+81 3-9876-5432', '+81 3\u20119876');
     await desk.press('Add');
     await untilParties(desk, 'customer hold, third-party connected');
-    await desk.press('Remove +81*');
+    await desk.press('Remove +81 3\u20119876*');
     const contact = await untilParties(desk, 'customer hold');
     expect(contact.state).toBe('connected');
     await desk.press('Hold');

@@ -158,7 +158,7 @@ export class CcpCallControls extends SessionElement {
     return key({
       name: purpose,
       label: this.localize.terms[purpose],
-      drawing: icons[purpose],
+      drawing: purpose === 'transfer' ? icons.transfer : icons.add,
       tone: 'busy',
       ...this.show(contactId, [command], this.session?.may(command, contactId)),
       press: () => this.request(new CcpQuickConnectsRequestEvent({ purpose })),
