@@ -19,7 +19,8 @@ export type RefusalReason =
   | 'no-live-call'
   | 'call-in-progress'
   | 'outbound-not-permitted'
-  | 'enhancement-not-offered';
+  | 'enhancement-not-offered'
+  | 'contact-in-progress';
 
 export type Permission = { readonly isAllowed: true } | { readonly isAllowed: false; readonly reason: RefusalReason };
 
@@ -48,6 +49,7 @@ export function may(situation: Situation, command: CommandName, target?: string)
   if (command === 'setDeskPhone') return when(!situation.contacts.some(isLiveCall), 'call-in-progress');
   if (command === 'setVoiceEnhancement')
     return when(situation.agent.voiceEnhancement !== null, 'enhancement-not-offered');
+  if (command === 'signOut') return when(situation.contacts.every(isFinished), 'contact-in-progress');
   if (command === 'setMuted') return when(situation.contacts.some(isLiveCall), 'no-live-call');
   const contact = contactOf(situation.contacts, target);
   return contact === undefined ? no('no-contact') : mayOnContact(contact, command, target);

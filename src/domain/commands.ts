@@ -17,7 +17,8 @@ export type CommandName =
   | 'removeParty'
   | 'leave'
   | 'setDeskPhone'
-  | 'setVoiceEnhancement';
+  | 'setVoiceEnhancement'
+  | 'signOut';
 
 /** When a chosen agent state takes effect. */
 export type AgentStateTiming = 'now' | 'after-contact';

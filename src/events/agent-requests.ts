@@ -47,6 +47,13 @@ export class CcpSignInRequestEvent extends CcpRequestEvent<object> {
   }
 }
 
+/** The agent signs out, for every tab of this browser. */
+export class CcpSignOutRequestEvent extends CcpRequestEvent<object> {
+  constructor() {
+    super('ccp-sign-out-request', {});
+  }
+}
+
 /** The agent starts the softphone again. */
 export class CcpRestartRequestEvent extends CcpRequestEvent<object> {
   constructor() {
@@ -83,6 +90,7 @@ declare global {
     'ccp-mute-request': CcpMuteRequestEvent;
     'ccp-dial-request': CcpDialRequestEvent;
     'ccp-sign-in-request': CcpSignInRequestEvent;
+    'ccp-sign-out-request': CcpSignOutRequestEvent;
     'ccp-restart-request': CcpRestartRequestEvent;
     'ccp-dismiss-error-request': CcpDismissErrorRequestEvent;
     'ccp-keypad-request': CcpKeypadRequestEvent;

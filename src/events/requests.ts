@@ -6,6 +6,7 @@ import type {
   CcpMuteRequestEvent,
   CcpRestartRequestEvent,
   CcpSignInRequestEvent,
+  CcpSignOutRequestEvent,
 } from './agent-requests.js';
 import type {
   CcpAcceptRequestEvent,
@@ -58,6 +59,7 @@ export interface SessionRequests {
   readonly 'ccp-ringtone-request': CcpRingtoneRequestEvent;
   readonly 'ccp-voice-enhancement-request': CcpVoiceEnhancementRequestEvent;
   readonly 'ccp-sign-in-request': CcpSignInRequestEvent;
+  readonly 'ccp-sign-out-request': CcpSignOutRequestEvent;
   readonly 'ccp-restart-request': CcpRestartRequestEvent;
   readonly 'ccp-dismiss-error-request': CcpDismissErrorRequestEvent;
 }

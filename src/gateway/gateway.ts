@@ -106,4 +106,6 @@ export interface Gateway {
   removeParty(contactId: string, connectionId: string): Promise<void>;
   /** The quick connects of all queues of the routing profile, from all pages, each once and frozen. */
   quickConnects(): Promise<readonly QuickConnect[]>;
+  /** Ends the agent's session at the instance, for every tab of this browser; `required` is told then. Sets no agent state. */
+  signOut(): Promise<void>;
 }

@@ -36,6 +36,7 @@ export const en = {
     changing: 'Changing',
 
     signIn: 'Sign in',
+    signOut: 'Sign out',
     signInAgain: 'Open the window again',
     signInTitle: 'Sign in to take contacts',
     signInText: 'Sign-in opens in its own window. This panel connects as soon as it closes.',
@@ -255,6 +256,7 @@ export const en = {
     'call-in-progress': 'A call is in progress',
     'outbound-not-permitted': 'Your security profile does not allow outbound calls',
     'enhancement-not-offered': 'The instance does not offer voice enhancement',
+    'contact-in-progress': 'A contact is in progress',
     'party-connecting': 'Another party is still being called',
     'no-room': 'No more parties fit on this call',
     'no-party': 'This party is not on the call',

@@ -35,6 +35,7 @@ export const ja: Locale = {
     changing: '変更中',
 
     signIn: 'サインイン',
+    signOut: 'サインアウト',
     signInAgain: '画面をもう一度開く',
     signInTitle: 'サインインして開始',
     signInText: 'サインインは別のウィンドウで開きます。完了すると、このパネルが接続されます。',
@@ -249,6 +250,7 @@ export const ja: Locale = {
     'call-in-progress': '通話中です',
     'outbound-not-permitted': 'セキュリティプロファイルで発信が許可されていません',
     'enhancement-not-offered': 'インスタンスは音声強調を提供していません',
+    'contact-in-progress': '対応中のコンタクトがあります',
     'party-connecting': '別の相手を呼び出しています',
     'no-room': 'この通話にはこれ以上追加できません',
     'no-party': 'この相手は通話に参加していません',

@@ -27,6 +27,7 @@ import type { CommandTarget, SessionContact, SessionSnapshot } from './session-s
 import type { DialOptions, Session } from './session.js';
 import { SignIn } from './sign-in.js';
 import { transferCall } from './transfer-command.js';
+import { signOutPlan } from './sign-out.js';
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -87,6 +88,11 @@ export class ConnectSession implements Session {
 
   signIn(): Promise<void> {
     return this.signing.begin();
+  }
+
+  async signOut(): Promise<void> {
+    if (this.snapshot.status === 'signed-out') return;
+    await this.runner.run(signOutPlan(this.core, this.gateway, this.runner));
   }
 
   stop(): Promise<void> {

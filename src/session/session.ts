@@ -25,6 +25,13 @@ export interface Session {
    * `sign-in/popup-blocked`, with `sign-in/required` when the window is closed unfinished, or `session/stopped`.
    */
   signIn(): Promise<void>;
+  /**
+   * Sets the agent Offline, waits until Connect reports it, then signs out at the instance, for every tab of this browser.
+   * The status is `signed-out` then, and `signIn` begins anew in place. Rejects with `command/not-possible` while a contact
+   * is live (after contact work is not), `session/not-ready`, or `command/timeout` and `command/refused` when Connect does
+   * not confirm Offline: the agent stays signed in then. An identity provider keeps a session of its own.
+   */
+  signOut(): Promise<void>;
   /** Ends the session and releases everything. Commands under way reject with `session/stopped`. */
   stop(): Promise<void>;
   /**

@@ -195,6 +195,7 @@ function silentGateway(): Gateway {
     clear: nothing,
     hold: nothing,
     resume: nothing,
+    signOut: nothing,
     setMuted: nothing,
     sendDigits: nothing,
     dial: nothing,

@@ -4,6 +4,7 @@ import type { SelectableAgentState } from '../../src/domain/agent-state.js';
 import type { GatewaySnapshot } from '../../src/gateway/gateway.js';
 import { leadsCallsToADeskPhone } from './desk-phone-contract.js';
 import { usesDevices } from './device-contract.js';
+import { signsOut } from './sign-out-contract.js';
 import { transfersCalls } from './transfer-contract.js';
 import { handlesTwoCalls } from './two-calls-contract.js';
 import { GatewayWitness, type GatewayUnderTest, type Ground, type Stage } from './gateway-under-test.js';
@@ -43,6 +44,7 @@ export function describeGatewayContract(
       handlesTwoCalls(ground);
       leadsCallsToADeskPhone(ground);
       usesDevices(ground);
+      signsOut(ground);
     });
     describe('with nobody signed in', () => {
       it('says that a sign-in is required and finds the agent who signs in', async () => {

@@ -18,6 +18,7 @@ const reasons: Record<RefusalReason, true> = {
   'call-in-progress': true,
   'outbound-not-permitted': true,
   'enhancement-not-offered': true,
+  'contact-in-progress': true,
   'party-connecting': true,
   'no-room': true,
   'no-party': true,

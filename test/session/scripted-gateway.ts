@@ -81,6 +81,8 @@ export class ScriptedGateway implements Gateway {
 
   quickConnects = () => this.answer('quickConnects').then(() => this.listed);
 
+  signOut = () => this.answer('signOut');
+
   private answer(command: string, ...words: readonly string[]): Promise<void> {
     this.asked.push([command, ...words].join(' '));
     const answer = this.answers.get(command) ?? 'taken';

@@ -30,6 +30,7 @@ const performers: Performers = {
   'ccp-ringtone-request': (session, settings) => session.setRingtone(settings),
   'ccp-voice-enhancement-request': (session, { enhancement }) => session.setVoiceEnhancement(enhancement),
   'ccp-sign-in-request': (session) => session.signIn(),
+  'ccp-sign-out-request': (session) => session.signOut(),
   'ccp-restart-request': (session) => session.restart(),
   'ccp-dismiss-error-request': (session, { target }) => session.dismissError(target),
 };

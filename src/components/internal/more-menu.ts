@@ -4,6 +4,8 @@ import { icon, more } from './icons.js';
 /** An entry of the menu. */
 export interface MoreEntry {
   readonly label: string;
+  /** Why it cannot be chosen now; it stays in the list. */
+  readonly reason?: string | null;
   readonly press: () => void;
 }
 
@@ -40,12 +42,20 @@ export class MoreMenu implements ReactiveController {
     </div>`;
   }
 
-  private entry({ label, press }: MoreEntry): TemplateResult {
+  private entry({ label, reason = null, press }: MoreEntry): TemplateResult {
     const choose = (): void => {
+      if (reason !== null) return;
       this.set(false);
       press();
     };
-    return html`<button type="button" class="more-entry" @click=${choose}>${label}</button>`;
+    return html`<button
+      type="button"
+      class="more-entry"
+      aria-disabled=${reason === null ? nothing : 'true'}
+      @click=${choose}
+    >
+      ${label}${reason === null ? nothing : html`<span class="more-reason">${reason}</span>`}
+    </button>`;
   }
 
   private set(isOpen: boolean): void {

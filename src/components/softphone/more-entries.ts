@@ -1,5 +1,5 @@
 import { isFinished } from '../../domain/contact.js';
-import { CcpRestartRequestEvent } from '../../events/agent-requests.js';
+import { CcpRestartRequestEvent, CcpSignOutRequestEvent } from '../../events/agent-requests.js';
 import { CcpSettingsRequestEvent } from '../../events/settings-requests.js';
 import { copyText } from '../internal/copy-text.js';
 import type { MoreEntry } from '../internal/more-menu.js';
@@ -22,7 +22,17 @@ export function moreEntries(panel: Panel, { contact }: PanelView, notifier: Noti
   if (panel.session !== undefined && !isTalking(panel)) {
     entries.push({ label: terms.restart, press: () => panel.dispatchEvent(new CcpRestartRequestEvent()) });
   }
+  if (panel.snapshot?.status === 'ready') entries.push(signOutEntry(panel));
   return entries;
+}
+
+function signOutEntry(panel: Panel): MoreEntry {
+  const permission = panel.session?.may('signOut');
+  return {
+    label: panel.localize.terms.signOut,
+    reason: permission?.isAllowed === false ? panel.localize.texts.reasons[permission.reason] : null,
+    press: () => panel.dispatchEvent(new CcpSignOutRequestEvent()),
+  };
 }
 
 function isTalking({ snapshot }: Panel): boolean {

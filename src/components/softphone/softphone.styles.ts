@@ -267,7 +267,14 @@ export const styles = [
       border-radius: calc(var(--_radius) - 2px);
       white-space: nowrap;
     }
-    .more-entry:hover {
+    .more-entry[aria-disabled] {
+      color: var(--_text-muted);
+    }
+    .more-reason {
+      display: block;
+      font: var(--_label);
+    }
+    .more-entry:not([aria-disabled]):hover {
       background: color-mix(in srgb, var(--_text) 7%, transparent);
     }
     .action.alarm-first {

@@ -21,12 +21,17 @@ export interface CommandGround {
   readonly multiParty: ReadonlySet<string>;
   readonly mute: MuteFacts;
   readonly calls: StreamsCalls;
+  /** Has the instance forget this browser's session. */
+  readonly endSession: () => Promise<void>;
 }
 
 type Commands = Pick<Gateway, GatewayRequest>;
 
 /** The key under which the event `contact::accepted` settles an accept. */
 export const acceptKey = (contactId: string): string => `accept ${contactId}`;
+
+/** The key under which the event `terminated` settles a sign-out. */
+export const signOutKey = 'sign out';
 
 /** The commands of the gateway, each one call of Streams. `ground` throws when there is nothing to command. */
 export function streamsCommands(ground: () => CommandGround): Commands {
@@ -63,6 +68,7 @@ export function streamsCommands(ground: () => CommandGround): Commands {
     listDevices: async () => listDevices(ground()),
     setDevice: async (role, deviceId) => setDevice(ground(), role, deviceId),
     quickConnects: async () => quickConnects(ground()),
+    signOut: async () => signOut(ground()),
   };
 }
 
@@ -200,6 +206,16 @@ async function quickConnects({ streams, agent, calls }: CommandGround): Promise<
   if (queues.length === 0) return Object.freeze([]);
   const run = (callbacks: StreamsCallbacks): void => new streams.Agent().getEndpoints(queues, callbacks);
   return convertQuickConnects(await calls.ask({ command: 'quickConnects', patience: 3, run }));
+}
+
+/** The instance first: told to end without that, the CCPs of all tabs would load again and find the session still there. */
+async function signOut({ streams, calls, endSession }: CommandGround): Promise<void> {
+  await endSession();
+  await calls.make({
+    command: 'signOut',
+    key: signOutKey,
+    run: () => streams.core.getUpstream().sendUpstream('terminate'),
+  });
 }
 
 function contactOf(contacts: readonly Contact[], contactId: string): Contact {

@@ -16,6 +16,11 @@ export interface StreamsEventBus {
   subscribe(eventName: string, listener: (data: unknown) => void): StreamsSubscription;
 }
 
+/** The line to the CCP in its frame. */
+export interface StreamsConduit {
+  sendUpstream(eventName: string, message?: { readonly event: string; readonly data?: unknown }): void;
+}
+
 export interface StreamsState {
   readonly agentStateARN: string;
   readonly type: string;
@@ -71,7 +76,7 @@ export interface StreamsNamespace {
   readonly core: {
     initCCP(container: HTMLElement, parameters: Readonly<Record<string, unknown>>): void;
     getEventBus(): StreamsEventBus;
-    getUpstream(): { sendUpstream(type: string, message: { readonly event: string; readonly data?: unknown }): void };
+    getUpstream(): StreamsConduit;
     /** The devices as the CCP's page lists them. */
     getFrameMediaDevices(timeout: number): Promise<unknown>;
   };

@@ -2,10 +2,11 @@ import { activeCall } from '../../domain/active-call.js';
 import { CcpError } from '../../domain/errors.js';
 import type { GatewayEvent, GatewaySnapshot, LogFields, LogLevel } from '../gateway.js';
 import { StreamsCalls } from './call-streams.js';
-import { acceptKey, type CommandGround } from './commands.js';
+import { acceptKey, signOutKey, type CommandGround } from './commands.js';
 import { convertUpdate, eventFacts, multiPartyContacts } from './convert.js';
 import { deviceEvents, deviceKey } from './device-commands.js';
 import { mediaError } from './error-map.js';
+import { endSession } from './end-session.js';
 import { MuteFacts } from './mute-facts.js';
 import { RealmLife, type OnStreamsEvent } from './realm-life.js';
 import type { StreamsSettings } from './settings.js';
@@ -79,7 +80,15 @@ export class StreamsRun {
     if (this.#streams === null || this.#snapshot === null) throw new CcpError('session/not-ready');
     const { agent, contacts } = this.#snapshot;
     const multiParty = multiPartyContacts(this.#update);
-    return { streams: this.#streams, agent, contacts, multiParty, mute: this.#mute, calls: this.#calls };
+    return {
+      streams: this.#streams,
+      agent,
+      contacts,
+      multiParty,
+      mute: this.#mute,
+      calls: this.#calls,
+      endSession: () => endSession(this.#settings),
+    };
   }
 
   /** Whether the CCP of this realm was told to ring. */
@@ -189,7 +198,10 @@ export class StreamsRun {
     on('authorize_retries_exhausted', () => signIn.expired());
     on('cti_authorize_retries_exhausted', () => signIn.expired());
     on('access_denied', () => signIn.denied());
-    on('terminated', () => signIn.signedOut());
+    on('terminated', () => {
+      signIn.signedOut();
+      this.#calls.succeed(signOutKey);
+    });
   }
 
   #onAcknowledge(): void {

@@ -205,6 +205,10 @@ class SimulatedGateway implements PageGateway {
     return this.commands.ask('quickConnects', () => this.listQuickConnects());
   }
 
+  signOut(): Promise<void> {
+    return this.commands.act('signOut', () => this.leave('required', new CcpError('sign-in/required')));
+  }
+
   /** The CCP reads the settings anew as soon as they were taken. */
   private async configure(command: GatewayRequest, configuration: object): Promise<void> {
     await this.commands.run(command, 'UpdateAgentConfiguration', { configuration });

@@ -63,6 +63,7 @@ export class FakeSession implements Session {
   }
 
   signIn = (): Promise<void> => this.note('signIn');
+  signOut = (): Promise<void> => this.note('signOut');
   stop = (): Promise<void> => this.note('stop');
   restart = (): Promise<void> => this.note('restart');
   accept = (contactId: string): Promise<void> => this.note('accept', contactId);

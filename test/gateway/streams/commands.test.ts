@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isCcpError } from '../../../src/domain/errors.js';
+import { CcpError, isCcpError } from '../../../src/domain/errors.js';
 import { StreamsCalls } from '../../../src/gateway/streams/call-streams.js';
-import { acceptKey, streamsCommands } from '../../../src/gateway/streams/commands.js';
+import { acceptKey, signOutKey, streamsCommands } from '../../../src/gateway/streams/commands.js';
 import { deviceKey } from '../../../src/gateway/streams/device-commands.js';
 import { convertUpdate, multiPartyContacts } from '../../../src/gateway/streams/convert.js';
 import { MuteFacts } from '../../../src/gateway/streams/mute-facts.js';
@@ -29,9 +29,9 @@ class FakeStreams {
     return {
       core: {
         initCCP: () => undefined,
-        getUpstream: () => ({ sendUpstream: () => undefined }),
         getEventBus: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
         getFrameMediaDevices: () => devices,
+        getUpstream: () => ({ sendUpstream: (eventName) => this.asked.push(eventName) }),
       },
       EventType: { BROADCAST: 'broadcast', MUTE: 'mute' },
       getLog: () => ({ setEchoLevel: () => undefined }),
@@ -151,12 +151,14 @@ describe('commands', () => {
   let mute: MuteFacts;
   let report: unknown;
   let said: boolean[];
+  let isInstanceMute = false;
 
   beforeEach(() => {
     clock = new TestClock();
     calls = new StreamsCalls(clock, 10_000);
     fake = new FakeStreams();
     said = [];
+    isInstanceMute = false;
     mute = new MuteFacts(
       (isMuted) => said.push(isMuted),
       () => undefined,
@@ -171,12 +173,31 @@ describe('commands', () => {
     multiParty: multiPartyContacts(report),
     mute,
     calls,
+    endSession: async () => {
+      if (isInstanceMute) throw new CcpError('command/timeout');
+      fake.asked.push('logout');
+    },
   }));
   const outcome = (command: Promise<void>): Promise<string> =>
     command.then(
       () => 'done',
       (error: unknown) => (isCcpError(error) ? error.code : String(error)),
     );
+
+  it('signs out at the instance first, then has every CCP end, and is done when the CCP says so', async () => {
+    const signedOut = outcome(commands.signOut());
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(fake.asked).toEqual(['logout', 'terminate']);
+    calls.succeed(signOutKey);
+    expect(await signedOut).toBe('done');
+  });
+
+  it('ends no CCP when the instance does not answer a sign-out', async () => {
+    isInstanceMute = true;
+    expect(await outcome(commands.signOut())).toBe('command/timeout');
+    expect(fake.asked).toEqual([]);
+  });
 
   it('hangs up by ending the leg of the agent, also of a task', async () => {
     report = update({ contacts: [contact({ type: 'task', connections: [agentLeg({ initial: true })] })] });
