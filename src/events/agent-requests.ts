@@ -54,6 +54,20 @@ export class CcpSignOutRequestEvent extends CcpRequestEvent<object> {
   }
 }
 
+/** The agent signs out and in again, for a new session of full length. Dispatched inside the click. */
+export class CcpRenewRequestEvent extends CcpRequestEvent<object> {
+  constructor() {
+    super('ccp-renew-request', {});
+  }
+}
+
+/** The agent is still here, and answers a warning of Connect's. */
+export class CcpStayActiveRequestEvent extends CcpRequestEvent<object> {
+  constructor() {
+    super('ccp-stay-active-request', {});
+  }
+}
+
 /** The agent starts the softphone again. */
 export class CcpRestartRequestEvent extends CcpRequestEvent<object> {
   constructor() {
@@ -62,7 +76,7 @@ export class CcpRestartRequestEvent extends CcpRequestEvent<object> {
 }
 
 export interface DismissErrorRequestDetail {
-  /** What the error is about: a contact or connection id, `agent`, `mute` or `dial`. */
+  /** What the error is about: a contact or connection id, `agent`, `mute` or `dial`; a notice: `expiry`. */
   readonly target: string;
 }
 
@@ -91,6 +105,8 @@ declare global {
     'ccp-dial-request': CcpDialRequestEvent;
     'ccp-sign-in-request': CcpSignInRequestEvent;
     'ccp-sign-out-request': CcpSignOutRequestEvent;
+    'ccp-renew-request': CcpRenewRequestEvent;
+    'ccp-stay-active-request': CcpStayActiveRequestEvent;
     'ccp-restart-request': CcpRestartRequestEvent;
     'ccp-dismiss-error-request': CcpDismissErrorRequestEvent;
     'ccp-keypad-request': CcpKeypadRequestEvent;

@@ -1,6 +1,7 @@
 import type { Agent } from '../domain/agent.js';
 import type { ContactCourse } from '../domain/contact-course.js';
 import type { Contact } from '../domain/contact.js';
+import type { ExpiryNotice } from '../domain/session-expiry.js';
 import type { CcpError } from '../domain/errors.js';
 
 /**
@@ -86,6 +87,20 @@ export class CcpMuteChangeEvent extends CcpFactEvent<MuteChangeDetail> {
   }
 }
 
+export interface ExpiryChangeDetail {
+  /** The latest moment at which the session ends, epoch milliseconds, or null. */
+  readonly expiresAt: number | null;
+  /** What the panel tells the agent now, or null. */
+  readonly notice: ExpiryNotice | null;
+}
+
+/** The end of the session came nearer by a step, moved away, or became known. */
+export class CcpExpiryChangeEvent extends CcpFactEvent<ExpiryChangeDetail> {
+  constructor(detail: ExpiryChangeDetail) {
+    super('ccp-expiry-change', detail);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'ccp-contact-offered': CcpContactEvent;
@@ -99,6 +114,7 @@ declare global {
     'ccp-status-change': CcpStatusChangeEvent;
     'ccp-mute-change': CcpMuteChangeEvent;
     'ccp-agent-state-change': CcpAgentStateChangeEvent;
+    'ccp-expiry-change': CcpExpiryChangeEvent;
     'ccp-error': CcpErrorEvent;
   }
 }

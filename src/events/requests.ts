@@ -4,9 +4,11 @@ import type {
   CcpDismissErrorRequestEvent,
   CcpKeypadRequestEvent,
   CcpMuteRequestEvent,
+  CcpRenewRequestEvent,
   CcpRestartRequestEvent,
   CcpSignInRequestEvent,
   CcpSignOutRequestEvent,
+  CcpStayActiveRequestEvent,
 } from './agent-requests.js';
 import type {
   CcpAcceptRequestEvent,
@@ -60,6 +62,8 @@ export interface SessionRequests {
   readonly 'ccp-voice-enhancement-request': CcpVoiceEnhancementRequestEvent;
   readonly 'ccp-sign-in-request': CcpSignInRequestEvent;
   readonly 'ccp-sign-out-request': CcpSignOutRequestEvent;
+  readonly 'ccp-renew-request': CcpRenewRequestEvent;
+  readonly 'ccp-stay-active-request': CcpStayActiveRequestEvent;
   readonly 'ccp-restart-request': CcpRestartRequestEvent;
   readonly 'ccp-dismiss-error-request': CcpDismissErrorRequestEvent;
 }

@@ -27,6 +27,8 @@ export type SignInFact = 'required' | 'expired' | 'restored';
 export type GatewayEvent =
   | { readonly type: 'snapshot'; readonly snapshot: GatewaySnapshot }
   | { readonly type: 'sign-in'; readonly fact: SignInFact; readonly error?: CcpError }
+  /** Connect will end the session at `endsAt` (epoch milliseconds) unless the agent does something; null: it was averted. */
+  | { readonly type: 'inactivity'; readonly endsAt: number | null }
   /** The microphone track is off or on, whoever asked. */
   | { readonly type: 'mute'; readonly isMuted: boolean }
   /** Acknowledgements from the CCP (`connection/lost`) or Connect's reports (`connection/stale`) stop and come back. */
@@ -63,6 +65,8 @@ export interface Gateway {
   readonly signInUrl: string | null;
   /** Tells the gateway that a person is signing in, so that it looks for the new session often, for ten minutes. */
   awaitSignIn(): void;
+  /** Tells Connect that the agent is at work here, for instances that sign out who is not. Often is fine. */
+  noteActivity(): void;
   /** The frame with the CCP's own UI, while there is one. A fresh CCP after a sign-in comes with another frame. */
   readonly frame: HTMLIFrameElement | null;
 

@@ -1,4 +1,4 @@
-/** By `ErrorCode`. `{origin}` is the address of the page or instance that the error names. Every remedy step is an action. */
+/** By `ErrorCode`. `{origin}` is the address of the page or instance that the error names, `{time}` the moment. Every remedy step is an action. */
 export const errorTexts = {
   'options/unknown-option': {
     title: 'An option has an unknown name',
@@ -54,6 +54,21 @@ export const errorTexts = {
     title: 'Your session has ended',
     cause: 'Amazon Connect ends a session after some hours. A call in progress goes on.',
     remedy: ['Sign in again.'],
+  },
+  'sign-in/expires-soon': {
+    title: 'Your session ends soon',
+    cause: 'Amazon Connect ends it by {time}, even during a call.',
+    remedy: ['Select Sign in again now, between two contacts.'],
+  },
+  'sign-in/expires-now': {
+    title: 'Your session can end at any moment',
+    cause: 'Its time was up at {time}. Amazon Connect ends it even during a call.',
+    remedy: ['Select Sign in again now, as soon as no contact is in progress.'],
+  },
+  'sign-in/inactive': {
+    title: 'You are about to be signed out',
+    cause: 'Amazon Connect has not seen you at work for a while and ends your session at {time}.',
+    remedy: ['Select Stay signed in.'],
   },
   'sign-in/not-approved': {
     title: 'This page is not approved',

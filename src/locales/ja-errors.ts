@@ -57,6 +57,21 @@ export const errorTexts: Locale['errors'] = {
     cause: 'Amazon Connect のセッションは一定時間で終了します。通話中の電話は続きます。',
     remedy: ['もう一度サインインします。'],
   },
+  'sign-in/expires-soon': {
+    title: 'まもなくセッションが終了します',
+    cause: 'Amazon Connect は遅くとも {time} に、通話中でもセッションを終了します。',
+    remedy: ['対応の合間に「今すぐ再サインイン」を選択します。'],
+  },
+  'sign-in/expires-now': {
+    title: 'セッションがいつでも終了する状態です',
+    cause: 'セッションの期限（{time}）を過ぎています。通話中でも終了することがあります。',
+    remedy: ['対応中のコンタクトがなくなったら、すぐに「今すぐ再サインイン」を選択します。'],
+  },
+  'sign-in/inactive': {
+    title: 'まもなくサインアウトされます',
+    cause: '操作がしばらくないため、Amazon Connect は {time} にセッションを終了します。',
+    remedy: ['「サインインを継続」を選択します。'],
+  },
   'sign-in/not-approved': {
     title: 'このページは承認されていません',
     cause: 'インスタンスが {origin} でのソフトフォンの表示を許可していません。',

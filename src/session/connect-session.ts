@@ -25,6 +25,8 @@ import { SessionCore } from './session-core.js';
 import type { SessionEvent } from './session-event.js';
 import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
 import type { DialOptions, Session } from './session.js';
+import { renew } from './renewal.js';
+import { SessionLength } from './session-length.js';
 import { SignIn } from './sign-in.js';
 import { transferCall } from './transfer-command.js';
 import { signOutPlan } from './sign-out.js';
@@ -37,6 +39,8 @@ export interface SessionParts {
   readonly country: string | null;
   /** What rings until the agent chooses. */
   readonly ringtone: RingtoneChoice;
+  /** Length of a session in hours; 0 tells nothing of its end. */
+  readonly sessionHours: number;
 }
 
 /** The session over any gateway. Its life begins with {@link start}. */
@@ -56,6 +60,7 @@ export class ConnectSession implements Session {
     this.runner = new CommandRunner(this.core);
     this.signing = new SignIn(this.core, this.gateway);
     this.connection = new GatewayRun(this.core, this.gateway);
+    new SessionLength(this.core, parts.sessionHours);
     this.quickConnectList = new QuickConnectList(this.core, this.gateway);
     this.ringer = new Ringer(this.core, this.gateway, parts.ringtone);
     this.devices = new AudioDevices(this.core, this.gateway, this.ringer.ringsInPage);
@@ -93,6 +98,14 @@ export class ConnectSession implements Session {
   async signOut(): Promise<void> {
     if (this.snapshot.status === 'signed-out') return;
     await this.runner.run(signOutPlan(this.core, this.gateway, this.runner));
+  }
+
+  renew(): Promise<void> {
+    return renew({ core: this.core, runner: this.runner, signing: this.signing, session: this });
+  }
+
+  stayActive(): void {
+    this.gateway.noteActivity();
   }
 
   stop(): Promise<void> {

@@ -29,7 +29,12 @@ export function lifecycleEvents(before: SessionSnapshot, after: SessionState): r
       if (!silent.has(contact.contactId)) events.push(...contactEvents(known.get(contact.contactId), contact));
     }
   }
-  return [...events, ...muteEvents(before, snapshot), ...errorEvents(before, snapshot)];
+  return [
+    ...events,
+    ...muteEvents(before, snapshot),
+    ...expiryEvents(before, snapshot),
+    ...errorEvents(before, snapshot),
+  ];
 }
 
 function statusEvents(before: SessionSnapshot, { status, error }: SessionSnapshot): readonly SessionEvent[] {
@@ -67,6 +72,11 @@ function named(type: ContactEventType, contact: SessionContact): readonly Sessio
 
 function muteEvents(before: SessionSnapshot, { mute }: SessionSnapshot): readonly SessionEvent[] {
   return before.mute === mute ? [] : [{ type: 'mute', mute }];
+}
+
+function expiryEvents(before: SessionSnapshot, { expiresAt, expiryNotice }: SessionSnapshot): readonly SessionEvent[] {
+  const isSame = before.expiresAt === expiresAt && before.expiryNotice === expiryNotice;
+  return isSame ? [] : [{ type: 'expiry', expiresAt, notice: expiryNotice }];
 }
 
 function errorEvents(before: SessionSnapshot, { errors }: SessionSnapshot): readonly SessionEvent[] {

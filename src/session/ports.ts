@@ -17,7 +17,7 @@ export interface SignInWindow {
   close(): void;
 }
 
-/** Keeps what was chosen on this machine: texts by name. Nothing here throws. */
+/** Keeps what was chosen on this machine, and since when its agent is signed in: texts by name. Nothing here throws. */
 export interface SettingsStorage {
   /** Null where there is none, or where the page may not keep anything. */
   read(name: string): string | null;
@@ -67,7 +67,7 @@ export interface SessionPorts {
   readonly reportError: (error: unknown) => void;
   /** Loads the tables of phone numbers when the first number is dialled. */
   readonly loadPhoneNumbers: () => Promise<PhoneNumberReader>;
-  /** Where choices of devices and ringtone are kept; by default the page's local storage. */
+  /** Where choices of devices and ringtone are kept, and the moment of the sign-in; by default the page's local storage. */
   readonly storage: SettingsStorage;
   readonly devices: DevicePort;
   readonly sound: SoundPort;

@@ -1,6 +1,7 @@
 import { deepFreeze } from '../domain/deep-freeze.js';
 import { reuse } from '../domain/reuse.js';
 import { named, rememberName } from './party-names.js';
+import { readEnds } from './read-ends.js';
 import { readReport } from './read-report.js';
 import { statusAfter } from './session-status.js';
 import type { PendingCommand, SessionSnapshot, TargetError } from './session-snapshot.js';
@@ -9,8 +10,8 @@ import { emptySnapshot, emptyState, type SessionFact, type SessionState } from '
 /** Leads the state on by one fact. Pure: the same state and fact give the same answer; `now` is this machine's time. */
 export function reduce(state: SessionState, fact: SessionFact, now: number): SessionState {
   if (state.snapshot.status === 'stopped' && fact.type !== 'started') return atRest(state);
-  const next = withFact(atRest(state), fact, now);
   const { status, error } = statusAfter(state.snapshot, fact);
+  const next = readEnds(withFact(atRest(state), fact, now), fact, { now, isReady: status === 'ready' });
   const snapshot = { ...next.snapshot, status, error };
   return { ...next, snapshot: deepFreeze(reuse(state.snapshot, snapshot)) };
 }

@@ -97,6 +97,8 @@ export class SessionCore {
       this.log.add('info', event.type, { contactId, outcome, endedBy });
     } else if (event.type === 'agent-state') {
       this.log.add('info', 'agent-state', { type: event.agent.state.type, hasNext: event.agent.nextState !== null });
+    } else if (event.type === 'expiry') {
+      this.log.add('info', 'expiry', { at: event.expiresAt, minutesLeft: event.notice?.minutesLeft ?? null });
     } else {
       this.log.add('info', 'mute', { desired: event.mute.desired, confirmed: event.mute.confirmed });
     }

@@ -1,5 +1,6 @@
 import type { CcpError } from '../domain/errors.js';
 import type { CommandTarget, MuteState, SessionContact, SessionStatus } from './session-snapshot.js';
+import type { ExpiryNotice } from '../domain/session-expiry.js';
 import type { Agent } from '../domain/agent.js';
 
 /**
@@ -14,6 +15,8 @@ export type SessionEvent =
   | { readonly type: 'agent-state'; readonly agent: Agent }
   | { readonly type: ContactEventType; readonly contact: SessionContact }
   | { readonly type: 'mute'; readonly mute: MuteState }
+  /** The end of the session came nearer by a step, moved away, or became known. */
+  | { readonly type: 'expiry'; readonly expiresAt: number | null; readonly notice: ExpiryNotice | null }
   /** Something failed; `target` says where the same error stands in `snapshot.errors`. */
   | { readonly type: 'error'; readonly error: CcpError; readonly target: CommandTarget };
 

@@ -5,6 +5,7 @@ import type { Contact } from '../domain/contact.js';
 import type { DeviceRole, DeviceStanding } from '../domain/audio-device.js';
 import type { RingtoneChoice } from '../domain/ringtone.js';
 import type { CcpError } from '../domain/errors.js';
+import type { ExpiryNotice } from '../domain/session-expiry.js';
 
 export type { EndedBy, Outcome } from '../domain/outcome.js';
 
@@ -52,7 +53,7 @@ export interface RingtoneState {
   readonly isPlayedByCcp: boolean;
 }
 
-/** What a pending mark or an error is about: a contact or connection id, `agent`, `mute`, `dial`, `desk-phone` or `voice-enhancement`. */
+/** What a pending mark or an error is about: a contact or connection id, `agent`, `mute`, `dial`, `desk-phone` or `voice-enhancement`; a notice: `expiry`. */
 export type CommandTarget = string;
 
 /** A command that Connect has not answered with a fact yet. */
@@ -88,4 +89,11 @@ export interface SessionSnapshot {
   readonly isLinkUp: boolean;
   /** Connect's clock minus this machine's, in milliseconds: add it to `Date.now()` before comparing with any time here. */
   readonly clockSkew: number;
+  /**
+   * The latest moment at which the session ends, epoch milliseconds by this machine's clock; null while not `ready` or
+   * not known. It may lie in the past for up to an hour: Connect ends a session when it next asks for the token.
+   */
+  readonly expiresAt: number | null;
+  /** What to tell the agent of the end; null while it is far, and when the agent has dismissed this step. */
+  readonly expiryNotice: ExpiryNotice | null;
 }

@@ -1,6 +1,7 @@
 import type { CommandName } from '../domain/commands.js';
 import type { CcpError } from '../domain/errors.js';
 import type { Wish } from '../domain/outcome.js';
+import type { ExpiryStep, SessionEnds } from '../domain/session-expiry.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
 import type { PartyNames } from './party-names.js';
 import type {
@@ -26,6 +27,9 @@ export interface SessionState {
   readonly partyNames: PartyNames;
   /** Contacts that left with the last fact, in their final form. */
   readonly departed: readonly SessionContact[];
+  readonly ends: SessionEnds;
+  /** The step of the countdown that the agent has dismissed. */
+  readonly dismissedStep: ExpiryStep | null;
 }
 
 /** What the session itself adds to the facts of the gateway. */
@@ -35,6 +39,10 @@ export type OwnFact =
   | { readonly type: 'start-failed'; readonly error: CcpError }
   | { readonly type: 'signing-in' }
   | { readonly type: 'sign-in-given-up'; readonly error: CcpError }
+  /** The latest end by the session's length, or null when it is not known. */
+  | { readonly type: 'session-ends'; readonly at: number | null }
+  /** Time alone has brought the end nearer. */
+  | { readonly type: 'time-passed' }
   | { readonly type: 'pending'; readonly command: CommandName; readonly target: CommandTarget }
   /** A command ended; with an error when it failed. */
   | {
@@ -70,6 +78,8 @@ export const emptySnapshot = Object.freeze<SessionSnapshot>({
   errors: [],
   isLinkUp: true,
   clockSkew: 0,
+  expiresAt: null,
+  expiryNotice: null,
 });
 
 export const emptyState: SessionState = {
@@ -80,4 +90,6 @@ export const emptyState: SessionState = {
   silent: new Set(),
   partyNames: new Map(),
   departed: [],
+  ends: { byLength: null, byInactivity: null },
+  dismissedStep: null,
 };

@@ -32,6 +32,14 @@ export interface Session {
    * not confirm Offline: the agent stays signed in then. An identity provider keeps a session of its own.
    */
   signOut(): Promise<void>;
+  /**
+   * Begins a session of full length: signs out as `signOut` does and in again, in a window that opens at once, so call it
+   * inside a click. Resolves when the agent is signed in and back in the state chosen before. Rejects as `signOut` and
+   * `signIn` do; with `sign-in/popup-blocked` nothing has happened.
+   */
+  renew(): Promise<void>;
+  /** Tells Connect that the agent is at work, which averts a sign-out for inactivity. Clicks and keys in the page do it too. */
+  stayActive(): void;
   /** Ends the session and releases everything. Commands under way reject with `session/stopped`. */
   stop(): Promise<void>;
   /**

@@ -45,6 +45,12 @@ export class SignIn {
     return this.attempt === null ? this.await(opened) : this.attempt.done;
   }
 
+  /** Opens the window empty, for {@link begin} to lead on; null where there is no sign-in. */
+  openEarly(): SignInWindow | 'blocked' | null {
+    if (this.gateway.signInUrl === null) return null;
+    return this.core.ports.openWindow('about:blank', this.windowName) ?? 'blocked';
+  }
+
   /** Closes the window and ends the attempt, for the session that it was for is going. */
   abandon(): void {
     this.attempt?.opened?.close();

@@ -188,6 +188,7 @@ function silentGateway(): Gateway {
     stop: nothing,
     signInUrl: 'https://example.my.connect.aws/login',
     awaitSignIn: () => undefined,
+    noteActivity: () => undefined,
     frame: null,
     accept: nothing,
     reject: nothing,

@@ -29,7 +29,7 @@ async function aSessionAt(workstation: Workstation, ringtone: RingtoneChoice = '
   const gateway = new ScriptedGateway();
   const { storage, devices, sound } = workstation;
   const ports = { ...browserPorts, clock, storage, devices, sound };
-  const session = new ConnectSession({ gateway, ports, country: null, ringtone });
+  const session = new ConnectSession({ gateway, ports, country: null, sessionHours: 0, ringtone });
   session.start();
   gateway.report();
   await settle();

@@ -51,6 +51,10 @@ export class ScriptedGateway implements Gateway {
     this.asked.push('awaitSignIn');
   }
 
+  noteActivity(): void {
+    this.asked.push('noteActivity');
+  }
+
   accept = (contactId: string) => this.answer('accept', contactId);
   reject = (contactId: string) => this.answer('reject', contactId);
   hangUp = (contactId: string) => this.answer('hangUp', contactId);

@@ -26,7 +26,10 @@ export async function settle(): Promise<void> {
 }
 
 /** A session over a scripted gateway, with everything it tells. */
-export function aSession(options: { country?: string; isBlocked?: boolean } = {}) {
+export function aSession(
+  options: { country?: string; isBlocked?: boolean; sessionHours?: number; kept?: Map<string, string> } = {},
+) {
+  const kept = options.kept ?? new Map<string, string>();
   const clock = new VirtualClock(start);
   const gateway = new ScriptedGateway();
   const events: SessionEvent[] = [];
@@ -42,14 +45,24 @@ export function aSession(options: { country?: string; isBlocked?: boolean } = {}
       windows.push(opened);
       return opened;
     },
+    storage: {
+      read: (name) => kept.get(name) ?? null,
+      write: (name, text) => void kept.set(name, text),
+    },
     reportError: (error) => reported.push(error),
     log: (entry) => log.push(entry),
     newId: () => 'one',
   };
-  const session = new ConnectSession({ gateway, ports, country: options.country ?? null, ringtone: 'bell' });
+  const session = new ConnectSession({
+    gateway,
+    ports,
+    country: options.country ?? null,
+    ringtone: 'bell',
+    sessionHours: options.sessionHours ?? 0,
+  });
   queueMicrotask(() => session.start());
   session.on((event) => events.push(event));
-  return { session, clock, gateway, events, reported, windows, log };
+  return { session, clock, gateway, events, reported, windows, log, kept };
 }
 
 /** The same, signed in and listening to an agent who is available. */

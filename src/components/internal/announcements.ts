@@ -1,3 +1,5 @@
+import type { AgentState } from '../../domain/agent-state.js';
+import type { ExpiryNotice } from '../../domain/session-expiry.js';
 import type { SessionEvent } from '../../session/session-event.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import type { Locale } from '../../locales/en.js';
@@ -34,11 +36,21 @@ export function announce(
     case 'mute':
       return announcer.say(event.mute.confirmed ? spoken.muted : spoken.unmuted);
     case 'agent-state':
-      // States that Connect sets belong to a contact, and that is announced.
-      return event.agent.state.type === 'system' || event.agent.state.type === 'error'
-        ? undefined
-        : announcer.say(spoken.agentState(event.agent.state.name));
+      return announceState(announcer, event.agent.state, spoken);
+    case 'expiry':
+      return announceExpiry(announcer, event.notice, spoken);
     default:
       return undefined;
   }
+}
+
+/** States that Connect sets belong to a contact, and that is announced. */
+function announceState(announcer: Announcer, { type, name }: AgentState, spoken: Locale['spoken']): void {
+  if (type !== 'system' && type !== 'error') announcer.say(spoken.agentState(name));
+}
+
+function announceExpiry(announcer: Announcer, notice: ExpiryNotice | null, spoken: Locale['spoken']): void {
+  if (notice === null) return;
+  if (notice.cause === 'inactivity') return announcer.say(spoken.inactive);
+  announcer.say(notice.minutesLeft === 0 ? spoken.endsNow : spoken.endsSoon(notice.minutesLeft));
 }

@@ -12,10 +12,15 @@ export interface Banner {
   readonly origin: string;
   /** Set where the error can be dismissed. */
   readonly failure: TargetError | null;
-  readonly offers: 'dismiss' | 'mute' | 'sign-in' | 'nothing';
+  readonly offers: 'dismiss' | 'mute' | 'sign-in' | 'renew' | 'stay-active' | 'nothing';
+  /** The moment that the text names, or null. */
+  readonly time: number | null;
 }
 
-/** Chooses one banner: a live microphone first, then the session, then the last failure, then the line. */
+/** Minutes before the end of the session from which it is more urgent than a failure that stands there still. */
+const urgent = 5;
+
+/** Chooses one banner: a live microphone first, then the session, then the last failure, then the line, then what is to come. */
 export function bannerOf(snapshot: SessionSnapshot, now: number): Banner | null {
   const { status, error, contacts, errors, isLinkUp, pending } = snapshot;
   const drift = errors.find((failure) => failure.error.code === 'mute/drifted');
@@ -24,12 +29,25 @@ export function bannerOf(snapshot: SessionSnapshot, now: number): Banner | null 
   if (isExpired && contacts.length > 0) return { ...bare('sign-in/expired', error), offers: 'sign-in' };
   if (status === 'signed-out') return aboutSigningIn(error);
   if (status !== 'ready') return null;
+  const ending = aboutTheEnd(snapshot);
+  if (ending?.isUrgent === true) return ending.banner;
   if (snapshot.ringtone.isBlocked) return { ...bare('ringtone/blocked', null), variant: 'warning' };
   const last = errors.at(-1);
   if (last !== undefined) return failed(last);
   if (!isLinkUp) return { ...bare('connection/lost', error), variant: 'warning' };
   const isStalled = pending.some((command) => command.command !== 'accept' && now - command.since >= stalledAfter);
-  return isStalled ? { ...bare('command/timeout', null), variant: 'warning' } : null;
+  return isStalled ? { ...bare('command/timeout', null), variant: 'warning' } : (ending?.banner ?? null);
+}
+
+function aboutTheEnd({ expiryNotice, expiresAt }: SessionSnapshot): { banner: Banner; isUrgent: boolean } | null {
+  if (expiryNotice === null) return null;
+  const { cause, minutesLeft } = expiryNotice;
+  const warning = { variant: 'warning', time: expiresAt } as const;
+  if (cause === 'inactivity') {
+    return { banner: { ...bare('sign-in/inactive', null), ...warning, offers: 'stay-active' }, isUrgent: true };
+  }
+  const code = minutesLeft === 0 ? 'sign-in/expires-now' : 'sign-in/expires-soon';
+  return { banner: { ...bare(code, null), ...warning, offers: 'renew' }, isUrgent: minutesLeft <= urgent };
 }
 
 /** Being signed out is no failure; a blocked window or a closed door is. */
@@ -38,7 +56,7 @@ function aboutSigningIn(error: CcpError | null): Banner | null {
 }
 
 function bare(code: ErrorCode, error: CcpError | null): Banner {
-  return { code, variant: 'error', origin: error?.detail.origin ?? '', failure: null, offers: 'nothing' };
+  return { code, variant: 'error', origin: error?.detail.origin ?? '', failure: null, offers: 'nothing', time: null };
 }
 
 function failed(failure: TargetError): Banner {

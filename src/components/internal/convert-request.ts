@@ -31,6 +31,8 @@ const performers: Performers = {
   'ccp-voice-enhancement-request': (session, { enhancement }) => session.setVoiceEnhancement(enhancement),
   'ccp-sign-in-request': (session) => session.signIn(),
   'ccp-sign-out-request': (session) => session.signOut(),
+  'ccp-renew-request': (session) => session.renew(),
+  'ccp-stay-active-request': (session) => session.stayActive(),
   'ccp-restart-request': (session) => session.restart(),
   'ccp-dismiss-error-request': (session, { target }) => session.dismissError(target),
 };

@@ -2,6 +2,7 @@ import {
   CcpAgentStateChangeEvent,
   CcpContactEvent,
   CcpErrorEvent,
+  CcpExpiryChangeEvent,
   CcpMuteChangeEvent,
   CcpStatusChangeEvent,
 } from '../../events/facts.js';
@@ -16,6 +17,8 @@ export function factEvent(event: SessionEvent): Event {
       return new CcpAgentStateChangeEvent({ agent: event.agent });
     case 'mute':
       return new CcpMuteChangeEvent({ isMuted: event.mute.confirmed });
+    case 'expiry':
+      return new CcpExpiryChangeEvent({ expiresAt: event.expiresAt, notice: event.notice });
     case 'error':
       return new CcpErrorEvent({ error: event.error, target: event.target });
     default:

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { errorCodes, type ErrorCode } from '../../domain/error-codes.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { CopyButton } from '../internal/copy-button.js';
+import { timeOfDay } from '../internal/running-time.js';
 import { icon, info, micOff, warning, type Drawing } from '../internal/icons.js';
 import { styles } from './message.styles.js';
 
@@ -27,6 +28,9 @@ export class CcpMessage extends CcpElement {
 
   /** Address that an administrator has to approve or open; by default that of the page. */
   @property() origin = '';
+
+  /** The moment that the text names, epoch milliseconds. */
+  @property({ type: Number }) time = 0;
 
   private readonly copyButton = new CopyButton(this);
 
@@ -61,7 +65,9 @@ export class CcpMessage extends CcpElement {
   }
 
   private filled(text: string): string {
-    return text.replaceAll('{origin}', this.origin === '' ? location.host : this.origin);
+    return text
+      .replaceAll('{origin}', this.origin === '' ? location.host : this.origin)
+      .replaceAll('{time}', timeOfDay(this.time, this.localize.tag));
   }
 }
 

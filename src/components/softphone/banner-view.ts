@@ -3,7 +3,9 @@ import { errorCodes } from '../../domain/error-codes.js';
 import {
   CcpDismissErrorRequestEvent,
   CcpMuteRequestEvent,
+  CcpRenewRequestEvent,
   CcpSignInRequestEvent,
+  CcpStayActiveRequestEvent,
 } from '../../events/agent-requests.js';
 import type { TargetError } from '../../session/session-snapshot.js';
 import type { Banner } from '../internal/banner.js';
@@ -11,7 +13,12 @@ import type { Panel } from './panel.js';
 
 /** The banner with its actions. */
 export function bannerView(panel: Panel, banner: Banner): TemplateResult {
-  return html`<ccp-message code=${banner.code} variant=${banner.variant} origin=${banner.origin}>
+  return html`<ccp-message
+    code=${banner.code}
+    variant=${banner.variant}
+    origin=${banner.origin}
+    .time=${banner.time ?? 0}
+  >
     ${actions(panel, banner)}
   </ccp-message>`;
 }
@@ -39,6 +46,26 @@ function actions(panel: Panel, { offers, failure }: Banner): TemplateResult | ty
       'alarm-second',
       send(() => new CcpMuteRequestEvent({ isMuted: false })),
     )}`;
+  }
+  if (offers === 'stay-active')
+    return action(
+      terms.staySignedIn,
+      'ink',
+      send(() => new CcpStayActiveRequestEvent()),
+    );
+  if (offers === 'renew') {
+    const canRenew = panel.session?.may('signOut').isAllowed === true;
+    const later = send(() => new CcpDismissErrorRequestEvent({ target: 'expiry' }));
+    return html`${
+      canRenew
+        ? action(
+            terms.signInNow,
+            'ink',
+            send(() => new CcpRenewRequestEvent()),
+          )
+        : nothing
+    }
+    ${action(terms.later, '', later)}`;
   }
   if (failure === null) return nothing;
   const again = (): Event | null => retry(panel, failure);

@@ -20,6 +20,7 @@ const commandOf: Readonly<Record<string, CommandName>> = {
   'ccp-merge-request': 'merge',
   'ccp-remove-party-request': 'removeParty',
   'ccp-leave-request': 'leave',
+  'ccp-sign-out-request': 'signOut',
 };
 
 interface Remembered {

@@ -61,6 +61,7 @@ export type SoftphoneOptions = Partial<Omit<StreamsSessionOptions, 'instanceUrl'
  * @fires ccp-contact-finished - The contact ended.
  * @fires ccp-contact-cleared - The contact is gone from the agent's list.
  * @fires ccp-mute-change - The microphone was muted or opened.
+ * @fires ccp-expiry-change - The end of the session came nearer by a step, moved away, or became known.
  * @fires ccp-error - Something failed; compare `detail.error.code`.
  *
  * @csspart panel - The whole panel.
@@ -133,6 +134,9 @@ export class CcpSoftphone extends CcpElement implements Panel {
 
   /** Room around things: `compact` makes keys 44 px and rows lower, for panels that are short. Text keeps its size. */
   @property({ reflect: true }) density: 'comfortable' | 'compact' = 'comfortable';
+
+  /** Length of the instance's sessions in hours, 12 by default, to warn before one ends; 0 warns of nothing. */
+  @property({ type: Number, attribute: 'session-hours' }) sessionHours: number | undefined;
 
   /** Contact attribute with the party's name. */
   @property({ attribute: 'name-attribute' }) nameAttribute: string = defaultNameAttribute;
@@ -264,8 +268,9 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   private sessionOptions(): StreamsSessionOptions {
-    const { instanceUrl, region, loginUrl, streamsUrl, country } = this;
-    const written = Object.entries({ region, loginUrl, streamsUrl, country }).filter(([, value]) => value !== '');
+    const { instanceUrl, region, loginUrl, streamsUrl, country, sessionHours } = this;
+    const given = { region, loginUrl, streamsUrl, country, sessionHours };
+    const written = Object.entries(given).filter(([, value]) => value !== '' && value !== undefined);
     return { ...this.options, ...Object.fromEntries(written), instanceUrl };
   }
 

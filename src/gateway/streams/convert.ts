@@ -35,4 +35,6 @@ export const eventFacts = {
   },
   connectionId: (data: unknown): string | null => text(record(data)['connectionId']),
   contactId: (data: unknown): string | null => text(record(data)['contactId']),
+  /** A warning comes with its moment, bare or as a member. */
+  expiration: (data: unknown): number | null => moment(data) ?? moment(record(data)['expiration']),
 };

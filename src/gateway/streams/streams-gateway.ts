@@ -43,6 +43,7 @@ export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
       return run?.isCcpRinging ?? mayCcpRing;
     },
     hush: (contactId) => run?.hush(contactId),
+    noteActivity: () => run?.noteActivity(),
     get frame() {
       return run?.frame ?? null;
     },

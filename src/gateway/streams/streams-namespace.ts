@@ -16,6 +16,12 @@ export interface StreamsEventBus {
   subscribe(eventName: string, listener: (data: unknown) => void): StreamsSubscription;
 }
 
+/** Connect's warnings before it signs an inactive agent out. */
+export interface StreamsExpirationWarnings {
+  onExpirationWarning(listener: (data: unknown) => void): unknown;
+  onExpirationWarningCleared(listener: () => void): unknown;
+}
+
 /** The line to the CCP in its frame. */
 export interface StreamsConduit {
   sendUpstream(eventName: string, message?: { readonly event: string; readonly data?: unknown }): void;
@@ -87,6 +93,9 @@ export interface StreamsNamespace {
   readonly VoiceConnection: new (contactId: string, connectionId: string) => StreamsVoiceConnection;
   /** A connection without media controller: it can be made for tasks and chats without their own libraries. */
   readonly ConnectionSnapshot: new (identity: ConnectionIdentity) => StreamsConnection;
+  /** Since 2.21, as the next. */
+  sendActivity?(): void;
+  readonly SessionExpirationWarningManager?: new () => StreamsExpirationWarnings;
   readonly Endpoint: { byPhoneNumber(phoneNumber: string): unknown };
 }
 

@@ -1,6 +1,7 @@
 import { activeCall } from '../../domain/active-call.js';
 import { CcpError } from '../../domain/errors.js';
 import type { GatewayEvent, GatewaySnapshot, LogFields, LogLevel } from '../gateway.js';
+import { ActivityWatch } from './activity-watch.js';
 import { StreamsCalls } from './call-streams.js';
 import { acceptKey, signOutKey, type CommandGround } from './commands.js';
 import { convertUpdate, eventFacts, multiPartyContacts } from './convert.js';
@@ -27,6 +28,7 @@ export class StreamsRun {
   readonly #calls: StreamsCalls;
   readonly #watchdog: Watchdog;
   readonly #signIn: SignInWatch;
+  readonly #activity: ActivityWatch;
   readonly #mute: MuteFacts;
   readonly #subscriptions = new Subscriptions();
   #life: RealmLife | null = null;
@@ -53,6 +55,7 @@ export class StreamsRun {
       (isMuted) => this.#emit({ type: 'mute', isMuted }),
       () => this.#askForMute(),
     );
+    this.#activity = new ActivityWatch({ clock, emit: (event) => this.#emit(event) });
     this.#watchdog = new Watchdog({
       clock,
       silenceLimit: timeouts.ccpSyn + timeouts.ccpAck,
@@ -106,6 +109,10 @@ export class StreamsRun {
     this.#signIn.awaitSignIn();
   }
 
+  noteActivity(): void {
+    this.#activity.noteActivity();
+  }
+
   stop(): void {
     this.#isOver = true;
     this.#watchdog.stop();
@@ -119,6 +126,7 @@ export class StreamsRun {
   }
 
   #openLife(): RealmLife {
+    this.#activity.end();
     this.#hasAcknowledged = false;
     this.#pages = 0;
     this.#signIn.closed();
@@ -144,6 +152,9 @@ export class StreamsRun {
     const wake = (): void => this.#signIn.wake();
     this.#subscriptions.listen(window, 'focus', wake);
     this.#subscriptions.listen(window, 'online', wake);
+    for (const deed of ['pointerdown', 'keydown'] as const) {
+      this.#subscriptions.listen(window, deed, ({ isTrusted }) => isTrusted && this.#activity.noteActivity());
+    }
     this.#subscriptions.listen(document, 'visibilitychange', () => {
       if (document.visibilityState === 'visible') wake();
     });
@@ -220,6 +231,7 @@ export class StreamsRun {
     this.#snapshot = snapshot;
     this.#watchdog.reported();
     this.#signIn.reported();
+    if (this.#streams !== null) this.#activity.begin(this.#streams);
     this.#emit({ type: 'snapshot', snapshot });
     this.#mute.contactsReported(snapshot.contacts);
   }

@@ -31,6 +31,8 @@ export interface PageFaults {
   signOut(): void;
   /** Connect refuses the token. */
   expire(): void;
+  /** Connect will sign the agent out at `endsAt`, epoch milliseconds, unless the agent does something. */
+  warnOfInactivity(endsAt: number): void;
   /** The refused token healed itself. */
   restoreSignIn(): void;
   /** Reports stop and the CCP acknowledges no more. */

@@ -58,6 +58,7 @@ class SimulatedGateway implements PageGateway {
   private isSignedIn: boolean;
   private devices: readonly AudioDevice[];
   private readonly inUse = new Map<DeviceRole, string>();
+  private isWarned = false;
   private cancelSignIn = (): void => undefined;
 
   constructor(private readonly options: PageGatewayOptions) {
@@ -104,6 +105,12 @@ class SimulatedGateway implements PageGateway {
       this.isSignedIn = true;
       this.agent?.begin();
     });
+  }
+
+  noteActivity(): void {
+    if (!this.isWarned) return;
+    this.isWarned = false;
+    this.agent?.tell({ type: 'inactivity', endsAt: null });
   }
 
   async accept(contactId: string): Promise<void> {
@@ -233,6 +240,10 @@ class SimulatedGateway implements PageGateway {
       },
       signOut: () => this.leave('required', new CcpError('sign-in/required')),
       expire: () => this.leave('expired', new CcpError('sign-in/expired')),
+      warnOfInactivity: (endsAt) => {
+        this.isWarned = true;
+        tell({ type: 'inactivity', endsAt });
+      },
       restoreSignIn: () => {
         this.isSignedIn = true;
         tell({ type: 'sign-in', fact: 'restored' });

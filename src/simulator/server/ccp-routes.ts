@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Hono } from 'hono';
 import { answered, type ServerContext, type ServerEnvironment } from './answered-request.js';
 import { workerScript } from './ccp/worker-script.js';
-import type { InstanceDesk } from './instance-desk.js';
+import type { InstanceDesk, ServerSettings } from './instance-desk.js';
 import { agentOf, sendLoginPage } from './sign-in-routes.js';
 
 /** The file as npm brought it: the page, its shared worker and the hosts of the tests all run this one. */
@@ -56,10 +56,10 @@ function sendCcpPage(desk: InstanceDesk, context: ServerContext): Response | Pro
   const origins = desk.settings.approvedOrigins ?? loopbackOrigins;
   context.header('Content-Security-Policy', `frame-ancestors ${["'self'", ...origins].join(' ')}`);
   context.header('Cache-Control', 'no-store');
-  return context.html(ccpPage);
+  return context.html(ccpPage(desk.settings));
 }
 
-const ccpPage = `<!doctype html>
+const ccpPage = ({ inactivityMs, inactivityWarningMs }: ServerSettings): string => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -70,7 +70,7 @@ const ccpPage = `<!doctype html>
     <script src="/ccp/connect-streams.js"></script>
     <script type="module" src="/ccp/ccp-page.js"></script>
   </head>
-  <body>
+  <body data-inactivity-ms="${inactivityMs}" data-inactivity-warning-ms="${inactivityWarningMs}">
     <main id="panel"></main>
     <audio id="remote-audio" autoplay></audio>
   </body>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { InstanceError } from '../instance/instance.js';
 import { isFaultable } from './faultable-operations.js';
 import type { ServerEnvironment } from './answered-request.js';
-import type { InstanceDesk } from './instance-desk.js';
+import { defaultServerSettings, type InstanceDesk } from './instance-desk.js';
 
 const customers = ['echo', 'tone', 'prompt', 'silence', 'one-way', 'freeze', 'phone'] as const;
 
@@ -59,7 +59,11 @@ const faults = z.strictObject({
 const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
   error: 'An origin has no path, for example https://crm.example.com or http://localhost:4300.',
 });
-const serverSettings = z.looseObject({ approvedOrigins: z.array(origin).nullable().optional() });
+const serverSettings = z.looseObject({
+  approvedOrigins: z.array(origin).nullable().optional(),
+  inactivityMs: z.number().min(0).optional(),
+  inactivityWarningMs: z.number().min(0).optional(),
+});
 const listed = z.object({ contacts: z.array(z.object({ contactId: z.string() })) });
 
 /** The control interface for tests and demos: JSON in, JSON out; 400 and 404 say what helps. */
@@ -97,14 +101,15 @@ export function controlRoutes(desk: InstanceDesk): Hono<ServerEnvironment> {
     return context.json({ operations: desk.faults.list() });
   });
   app.put('/settings', async (context) => {
-    const { approvedOrigins, ...forInstance } = serverSettings.parse(await context.req.json());
+    const given = serverSettings.parse(await context.req.json());
+    const { approvedOrigins, inactivityMs, inactivityWarningMs, ...forInstance } = given;
     desk.instance.updateSettings(forInstance);
-    if (approvedOrigins !== undefined) desk.settings.approvedOrigins = approvedOrigins;
+    Object.assign(desk.settings, withoutUndefined({ approvedOrigins, inactivityMs, inactivityWarningMs }));
     return context.json({});
   });
   app.post('/reset', (context) => {
     setFaults(desk, {});
-    desk.settings.approvedOrigins = null;
+    Object.assign(desk.settings, defaultServerSettings);
     desk.requests.clear();
     desk.instance.reset();
     return context.json({});

@@ -12,7 +12,7 @@ import { apiRoutes } from './api-routes.js';
 import type { ServerContext, ServerEnvironment } from './answered-request.js';
 import { ccpRoutes } from './ccp-routes.js';
 import { controlRoutes } from './control-routes.js';
-import type { InstanceDesk } from './instance-desk.js';
+import { defaultServerSettings, type InstanceDesk } from './instance-desk.js';
 import type { MediaService } from './media/media-service.js';
 import { wireMedia } from './media-wiring.js';
 import { OperationFaults } from './operation-faults.js';
@@ -62,7 +62,7 @@ export async function startInstanceServer(options: InstanceServerOptions = {}): 
     faults: new OperationFaults(),
     requests: new RequestLog(),
     signIns: new SignIns(),
-    settings: { approvedOrigins: null },
+    settings: { ...defaultServerSettings },
     address: { origin: '', port: 0 },
   };
   const server = createServer(getRequestListener(routes(desk).fetch));

@@ -64,6 +64,7 @@ export class FakeSession implements Session {
 
   signIn = (): Promise<void> => this.note('signIn');
   signOut = (): Promise<void> => this.note('signOut');
+  renew = (): Promise<void> => this.note('renew');
   stop = (): Promise<void> => this.note('stop');
   restart = (): Promise<void> => this.note('restart');
   accept = (contactId: string): Promise<void> => this.note('accept', contactId);
@@ -111,6 +112,10 @@ export class FakeSession implements Session {
   setRingtone = (settings: object): Promise<void> => this.note('setRingtone', settings);
   playTest = (role: string): Promise<void> => this.note('playTest', role);
   listDevices = (): Promise<void> => this.note('listDevices');
+
+  stayActive(): void {
+    this.calls.push(['stayActive']);
+  }
 
   dismissError(target: string): void {
     this.calls.push(['dismissError', target]);

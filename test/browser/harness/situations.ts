@@ -278,6 +278,8 @@ export function snapshotOf(more: Partial<SessionSnapshot> = {}): SessionSnapshot
     errors: [],
     isLinkUp: true,
     clockSkew: 0,
+    expiresAt: null,
+    expiryNotice: null,
     ...more,
   };
 }

@@ -30,6 +30,7 @@ export async function aDesk({ settings = {}, gateway: more = {}, country, ports 
     ports: { ...browserPorts, clock, reportError: (error) => errors.push(error), ...ports },
     country: country ?? null,
     ringtone: 'bell',
+    sessionHours: 0,
   });
   const errors: unknown[] = [];
   const events: SessionEvent[] = [];

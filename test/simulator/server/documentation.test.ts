@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { customerKinds } from '../../../src/simulator/instance/customer.js';
 import { defaultSettings } from '../../../src/simulator/instance/settings.js';
+import { defaultServerSettings } from '../../../src/simulator/server/instance-desk.js';
 import { Client } from './client.js';
 
 const client = new Client();
@@ -46,7 +47,8 @@ describe('the page about the simulated instance', () => {
     const fixed = ['region', 'accountId', 'instanceId'];
     const settings = Object.keys(defaultSettings).filter((name) => !fixed.includes(name));
     const routes = ['POST contacts', 'POST reset', 'GET state', 'GET requests', 'PUT faults', 'PUT settings'];
-    for (const name of [...settings, 'approvedOrigins', ...customerKinds]) expect(named).toContain(name);
+    for (const name of [...settings, ...Object.keys(defaultServerSettings), ...customerKinds])
+      expect(named).toContain(name);
     for (const route of routes) expect(named).toContain(route.replace(' ', ' /simulator/'));
   });
 });

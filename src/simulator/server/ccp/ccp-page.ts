@@ -4,6 +4,7 @@ import { showPanel } from './ccp-panel.js';
 import type { CcpStreams } from './ccp-streams.js';
 import { convertAuthorization } from './convert-messages.js';
 import { installRtcSession } from './rtc-session.js';
+import { Inactivity } from './inactivity.js';
 import { ParticipantResumes } from './participant-resumes.js';
 import { openSdkChannel, providerOf } from './sdk-channel.js';
 
@@ -46,7 +47,30 @@ async function startCcp(streams: CcpStreams): Promise<void> {
   clearFailedCalls(streams);
   resumes.follow(streams);
   showPanel(streams, document.getElementById('panel') ?? document.body);
+  inactivity = watchActivity(streams);
 }
 
-if (window.parent !== window) openSdkChannel(globalThis.connect, window.parent);
+function watchActivity(streams: CcpStreams): Inactivity {
+  const { inactivityMs = '0', inactivityWarningMs = '0' } = document.body.dataset;
+  let isOnCall = false;
+  streams.agent((agent) => {
+    agent.onRefresh((now) => {
+      isOnCall = now.getContacts().some((contact) => contact.getType() === 'voice');
+    });
+  });
+  return new Inactivity({
+    limit: Number(inactivityMs),
+    warning: Number(inactivityWarningMs),
+    isOnCall: () => isOnCall,
+    warn: (expiration) => channel?.publish('expiration-warning', { expiration }),
+    clear: () => channel?.publish('expiration-warning-cleared', {}),
+    signOut: () => {
+      void fetch('/logout').then(() => streams.core.getEventBus().trigger(streams.EventType['TERMINATE'] ?? ''));
+    },
+  });
+}
+
+let inactivity: Inactivity | null = null;
+const channel =
+  window.parent === window ? null : openSdkChannel(globalThis.connect, window.parent, () => inactivity?.note());
 void startCcp(globalThis.connect);

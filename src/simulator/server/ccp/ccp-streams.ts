@@ -10,7 +10,7 @@ export interface CcpStreams {
     initSoftphoneManager(options: object): void;
     checkIfConfigureReceived(conduit: unknown): void;
     getUpstream(): CcpUpstream;
-    getEventBus(): { subscribe(event: string, listener: () => void): unknown };
+    getEventBus(): { subscribe(event: string, listener: () => void): unknown; trigger(event: string): void };
   };
   readonly EventType: Readonly<Record<string, string>>;
   agent(listener: (agent: CcpAgent) => void): unknown;

@@ -15,15 +15,27 @@ interface SdkRequest {
   readonly requestId?: string;
   readonly data?: { readonly voiceEnhancementMode?: string };
   readonly counter?: number;
+  readonly topic?: SdkTopic;
+  readonly handlerId?: string;
+}
+
+interface SdkTopic {
+  readonly key?: string;
+}
+
+export interface SdkChannel {
+  /** Tells every subscriber of the topic. */
+  publish(key: string, data: object): void;
 }
 
 /** Milliseconds between two health checks that the host is asked for. */
 const healthCheckInterval = 30_000;
 
-/** The channel beside Streams' own, over which the host's SDK clients reach the CCP. */
-export function openSdkChannel(streams: CcpStreams, host: Window): void {
+/** The channel beside Streams' own, over which the host's SDK clients reach the CCP. `onActivity`: the agent is at work. */
+export function openSdkChannel(streams: CcpStreams, host: Window, onActivity: () => void): SdkChannel {
   const { port1, port2 } = new MessageChannel();
   const connectionId = crypto.randomUUID();
+  const subscribed: { readonly topic: SdkTopic; readonly handlerId: string | undefined }[] = [];
   port1.onmessage = ({ data }: MessageEvent<SdkRequest>) => {
     if (data.type === 'cross-domain-site-ready') {
       const status = { initialized: true, startTime: new Date() };
@@ -32,7 +44,11 @@ export function openSdkChannel(streams: CcpStreams, host: Window): void {
     if (data.type === 'healthCheck') {
       port1.postMessage({ type: 'healthCheckResponse', connectionId, counter: data.counter, time: Date.now() });
     }
+    if (data.type === 'subscribe' && data.topic !== undefined) {
+      subscribed.push({ topic: data.topic, handlerId: data.handlerId });
+    }
     if (data.type === 'request') {
+      if (data.command === 'sendActivity') onActivity();
       const respond = (isError: boolean, answer: unknown): void =>
         port1.postMessage({ type: 'response', requestId: data.requestId, isError, data: answer });
       answerRequest(streams, data, respond);
@@ -40,6 +56,13 @@ export function openSdkChannel(streams: CcpStreams, host: Window): void {
   };
   // The host checks the origin of this message; which host it is, `frame-ancestors` has decided.
   host.postMessage({ type: 'cross-domain-adapter-init' }, '*', [port2]);
+  return {
+    publish(key, data) {
+      for (const { topic, handlerId } of subscribed) {
+        if (topic.key === key) port1.postMessage({ type: 'publish', topic, handlerId, data });
+      }
+    },
+  };
 }
 
 function answerRequest(
