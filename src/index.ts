@@ -78,5 +78,7 @@ export type { PartyDestination, QuickConnect, QuickConnectKind } from './domain/
 export { activeCall, isConversation } from './domain/active-call.js';
 export type { RingPattern, RingtoneChoice, RingtoneName } from './domain/ringtone.js';
 export type { VoiceEnhancement } from './domain/voice-enhancement.js';
+export type { ExpiryCause, ExpiryNotice, ExpiryStep } from './domain/session-expiry.js';
+export { relayStateUrl, samlLoginUrl, type RelayState, type SamlLogin } from './domain/saml-login-url.js';
 export { may, type Permission, type RefusalReason, type Situation } from './domain/capabilities.js';
 export type { PhoneNumber, PhoneNumberReader } from './domain/phone-number.js';
