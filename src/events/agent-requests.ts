@@ -40,10 +40,15 @@ export class CcpDialRequestEvent extends CcpRequestEvent<DialRequestDetail> {
   }
 }
 
+export interface SignInRequestDetail {
+  /** True when a link has opened the sign-in page already, so that no window is needed. */
+  readonly isOpened: boolean;
+}
+
 /** The agent wants to sign in. Dispatched inside the click, so that the window may open. */
-export class CcpSignInRequestEvent extends CcpRequestEvent<object> {
-  constructor() {
-    super('ccp-sign-in-request', {});
+export class CcpSignInRequestEvent extends CcpRequestEvent<SignInRequestDetail> {
+  constructor(detail: SignInRequestDetail = { isOpened: false }) {
+    super('ccp-sign-in-request', detail);
   }
 }
 

@@ -2,6 +2,7 @@ import type { SessionPorts, SignInWindow } from './ports.js';
 import { browserDevices } from './browser-devices.js';
 import { browserSound } from './browser-sound.js';
 import { browserStorage } from './browser-storage.js';
+import { browserLock } from './browser-lock.js';
 import { loadPhoneNumbers } from './phone-number-loader.js';
 
 const features = 'popup,width=480,height=680';
@@ -16,6 +17,7 @@ export const browserPorts: SessionPorts = {
     },
   },
   openWindow,
+  signInLock: browserLock,
   log: () => undefined,
   reportError: (error) => {
     // Node has no reportError; the session's log keeps the failure there.

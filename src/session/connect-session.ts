@@ -27,6 +27,7 @@ import type { CommandTarget, SessionContact, SessionSnapshot } from './session-s
 import type { DialOptions, Session } from './session.js';
 import { renew } from './renewal.js';
 import { SessionLength } from './session-length.js';
+import { SignInElsewhere, signInLockName } from './sign-in-elsewhere.js';
 import { SignIn } from './sign-in.js';
 import { transferCall } from './transfer-command.js';
 import { signOutPlan } from './sign-out.js';
@@ -60,6 +61,8 @@ export class ConnectSession implements Session {
     this.runner = new CommandRunner(this.core);
     this.signing = new SignIn(this.core, this.gateway);
     this.connection = new GatewayRun(this.core, this.gateway);
+    const { signInUrl } = this.gateway;
+    if (signInUrl !== null) new SignInElsewhere(this.core, parts.ports.signInLock, signInLockName(signInUrl));
     new SessionLength(this.core, parts.sessionHours);
     this.quickConnectList = new QuickConnectList(this.core, this.gateway);
     this.ringer = new Ringer(this.core, this.gateway, parts.ringtone);
@@ -91,8 +94,12 @@ export class ConnectSession implements Session {
     if (this.snapshot.status === 'idle') this.connection.start();
   }
 
-  signIn(): Promise<void> {
-    return this.signing.begin();
+  get signInUrl(): string | null {
+    return this.gateway.signInUrl;
+  }
+
+  signIn({ isOpened = false }: { readonly isOpened?: boolean } = {}): Promise<void> {
+    return this.signing.begin(isOpened);
   }
 
   async signOut(): Promise<void> {

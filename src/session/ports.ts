@@ -56,11 +56,21 @@ export interface SoundPort {
   play(sound: Sound, tell: (state: SoundState) => void): () => void;
 }
 
+/** What the tabs of one origin know of each other's sign-ins. */
+export interface SignInLock {
+  /** Holds the lock of that name, beside others who may, until the answer is called. */
+  hold(name: string): () => void;
+  /** Whether any tab holds it. */
+  isHeld(name: string): Promise<boolean>;
+}
+
 /** What a session needs of its surroundings. Each has a default for the browser and can be given in the options. */
 export interface SessionPorts {
   readonly clock: SessionClock;
   /** Opens a window; null where the browser blocks it. */
   readonly openWindow: (url: string, name: string) => SignInWindow | null;
+  /** By default Web Locks. */
+  readonly signInLock: SignInLock;
   /** Gets every log entry, for a host that keeps its own log. */
   readonly log: (entry: LogEntry) => void;
   /** Gets what a listener of the host threw. */
@@ -78,6 +88,7 @@ export interface SessionPorts {
 export const sessionPortNames = [
   'clock',
   'openWindow',
+  'signInLock',
   'log',
   'reportError',
   'loadPhoneNumbers',

@@ -39,6 +39,8 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
       return withSnapshot(state, { isLinkUp: fact.isUp });
     case 'party-named':
       return withPartyName(state, fact.connectionId, fact.name);
+    case 'sign-in-elsewhere':
+      return withSnapshot(state, { isSigningInElsewhere: fact.isGoingOn });
     case 'wished':
       return { ...state, wishes: withWish(state.wishes, fact.contactId, fact.wish) };
     default:

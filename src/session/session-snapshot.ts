@@ -89,6 +89,8 @@ export interface SessionSnapshot {
   readonly isLinkUp: boolean;
   /** Connect's clock minus this machine's, in milliseconds: add it to `Date.now()` before comparing with any time here. */
   readonly clockSkew: number;
+  /** True while nobody is signed in and another tab of this origin has a sign-in under way. */
+  readonly isSigningInElsewhere: boolean;
   /**
    * The latest moment at which the session ends, epoch milliseconds by this machine's clock; null while not `ready` or
    * not known. It may lie in the past for up to an hour: Connect ends a session when it next asks for the token.

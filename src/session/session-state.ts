@@ -39,6 +39,7 @@ export type OwnFact =
   | { readonly type: 'start-failed'; readonly error: CcpError }
   | { readonly type: 'signing-in' }
   | { readonly type: 'sign-in-given-up'; readonly error: CcpError }
+  | { readonly type: 'sign-in-elsewhere'; readonly isGoingOn: boolean }
   /** The latest end by the session's length, or null when it is not known. */
   | { readonly type: 'session-ends'; readonly at: number | null }
   /** Time alone has brought the end nearer. */
@@ -78,6 +79,7 @@ export const emptySnapshot = Object.freeze<SessionSnapshot>({
   errors: [],
   isLinkUp: true,
   clockSkew: 0,
+  isSigningInElsewhere: false,
   expiresAt: null,
   expiryNotice: null,
 });

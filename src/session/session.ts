@@ -23,8 +23,11 @@ export interface Session {
   /**
    * Opens the sign-in window; call it inside a click. Resolves when the agent is signed in. Rejects with
    * `sign-in/popup-blocked`, with `sign-in/required` when the window is closed unfinished, or `session/stopped`.
+   * `isOpened`: the page has opened `signInUrl` itself, as by a link; then the sign-in is awaited for ten minutes.
    */
-  signIn(): Promise<void>;
+  signIn(options?: { readonly isOpened?: boolean }): Promise<void>;
+  /** Where an agent signs in; null where there is no sign-in. */
+  readonly signInUrl: string | null;
   /**
    * Sets the agent Offline, waits until Connect reports it, then signs out at the instance, for every tab of this browser.
    * The status is `signed-out` then, and `signIn` begins anew in place. Rejects with `command/not-possible` while a contact

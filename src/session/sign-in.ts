@@ -2,6 +2,7 @@ import { CcpError } from '../domain/errors.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { SignInWindow } from './ports.js';
 import type { SessionCore } from './session-core.js';
+import { signInLockName } from './sign-in-elsewhere.js';
 import type { SessionStatus } from './session-snapshot.js';
 
 /** How often a sign-in window is looked at, in milliseconds: browsers tell nobody that a window was closed. */
@@ -12,6 +13,9 @@ const lookInterval = 1_000;
  * CCP then needs a moment to find the new session.
  */
 const closedGrace = 15_000;
+
+/** How long a sign-in is awaited whose window nobody here can see, in milliseconds: as long as the gateway looks often. */
+const unseenLimit = 600_000;
 
 interface Attempt {
   readonly opened: SignInWindow | null;
@@ -32,16 +36,19 @@ export class SignIn {
     this.windowName = `ccp-elements-sign-in-${core.ports.newId()}`;
   }
 
-  /** Must run in the click itself: a window opened later is a pop-up that browsers block. */
-  begin(): Promise<void> {
+  /**
+   * Must run in the click itself: a window opened later is a pop-up that browsers block. `isOpened`: a link has opened the
+   * page already.
+   */
+  begin(isOpened = false): Promise<void> {
     const { status } = this.core.snapshot;
     if (status === 'ready') return Promise.resolve();
     if (status === 'stopped') return Promise.reject(new CcpError('session/stopped'));
     const refusal = status === 'idle' || status === 'failed' ? new CcpError('session/not-ready') : null;
     if (refusal !== null) return Promise.reject(refusal);
     const url = this.gateway.signInUrl;
-    const opened = url === null ? null : this.core.ports.openWindow(url, this.windowName);
-    if (url !== null && opened === null) return this.blocked();
+    const opened = url === null || isOpened ? null : this.core.ports.openWindow(url, this.windowName);
+    if (url !== null && !isOpened && opened === null) return this.blocked();
     return this.attempt === null ? this.await(opened) : this.attempt.done;
   }
 
@@ -75,8 +82,14 @@ export class SignIn {
       ({ status }) => status,
       (status) => this.follow(status),
     );
-    const finished = done.finally(unsubscribe);
-    if (opened !== null && this.attempt !== null) this.look(opened, 0);
+    const release = this.hold();
+    const finished = done.finally(() => {
+      unsubscribe();
+      release();
+    });
+    if (this.attempt === null) return finished;
+    if (opened === null) this.cancelLook = this.core.ports.clock.after(unseenLimit, () => this.giveUp());
+    else this.look(opened, 0);
     return finished;
   }
 
@@ -94,8 +107,18 @@ export class SignIn {
     this.cancelLook = this.core.ports.clock.after(lookInterval, () => {
       const isClosedFor = opened.isClosed ? closedFor + lookInterval : 0;
       if (isClosedFor < closedGrace) return this.look(opened, isClosedFor);
-      this.core.take({ type: 'sign-in-given-up', error: new CcpError('sign-in/required') });
+      this.giveUp();
     });
+  }
+
+  private giveUp(): void {
+    this.core.take({ type: 'sign-in-given-up', error: new CcpError('sign-in/required') });
+  }
+
+  /** Lets the other tabs know. */
+  private hold(): () => void {
+    const { signInUrl } = this.gateway;
+    return signInUrl === null ? () => undefined : this.core.ports.signInLock.hold(signInLockName(signInUrl));
   }
 
   private end(error: CcpError | null): void {

@@ -185,6 +185,24 @@ describe('signing in', () => {
     expect([first.result, second.result]).toEqual(['done', 'done']);
   });
 
+  it('awaits the agent who follows a link in place of a window that was blocked, for ten minutes', async () => {
+    const { session, windows, gateway, clock } = await signedOut({ isBlocked: true });
+    await expect(session.signIn()).rejects.toMatchObject({ code: 'sign-in/popup-blocked' });
+    const first = watch(session.signIn({ isOpened: true }));
+    expect(windows).toEqual([]);
+    expect(gateway.asked).toEqual(['awaitSignIn']);
+    await pass(clock, 599_000, 1000);
+    expect(first.result).toBe('waiting');
+    await pass(clock, 2000, 1000);
+    expect(first.result).toBe('sign-in/required');
+
+    const second = watch(session.signIn({ isOpened: true }));
+    gateway.report();
+    await settle();
+    expect(second.result).toBe('done');
+    expect(clock.pending).toBe(0);
+  });
+
   it('is nothing to do when the session is ready, and not possible when it is stopped', async () => {
     const { session, windows } = await aReadySession();
     await session.signIn();

@@ -27,8 +27,15 @@ export async function settle(): Promise<void> {
 
 /** A session over a scripted gateway, with everything it tells. */
 export function aSession(
-  options: { country?: string; isBlocked?: boolean; sessionHours?: number; kept?: Map<string, string> } = {},
+  options: {
+    country?: string;
+    isBlocked?: boolean;
+    sessionHours?: number;
+    kept?: Map<string, string>;
+    locks?: string[];
+  } = {},
 ) {
+  const locks: string[] = options.locks ?? [];
   const kept = options.kept ?? new Map<string, string>();
   const clock = new VirtualClock(start);
   const gateway = new ScriptedGateway();
@@ -49,6 +56,15 @@ export function aSession(
       read: (name) => kept.get(name) ?? null,
       write: (name, text) => void kept.set(name, text),
     },
+    signInLock: {
+      hold: (name) => {
+        locks.push(name);
+        return () => void locks.splice(locks.indexOf(name), 1);
+      },
+      // Unless a test is about it, nobody answers, and no timer runs.
+      isHeld: (name) =>
+        options.locks === undefined ? new Promise(() => undefined) : Promise.resolve(locks.includes(name)),
+    },
     reportError: (error) => reported.push(error),
     log: (entry) => log.push(entry),
     newId: () => 'one',
@@ -62,7 +78,7 @@ export function aSession(
   });
   queueMicrotask(() => session.start());
   session.on((event) => events.push(event));
-  return { session, clock, gateway, events, reported, windows, log, kept };
+  return { session, clock, gateway, events, reported, windows, log, kept, locks };
 }
 
 /** The same, signed in and listening to an agent who is available. */

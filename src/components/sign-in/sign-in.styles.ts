@@ -60,6 +60,14 @@ export const styles = [
       inline-size: 18px;
       block-size: 18px;
     }
+    .by-link {
+      margin-block-start: 12px;
+      text-align: center;
+    }
+    a {
+      color: var(--_text);
+      font: var(--_label-strong);
+    }
     dl {
       margin-block-start: 20px;
     }

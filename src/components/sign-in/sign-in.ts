@@ -20,6 +20,7 @@ interface Words {
  *
  * @csspart line - The broken line.
  * @csspart key - The key to sign in or to start.
+ * @csspart link - The sign-in page as a link, where the browser blocks windows.
  */
 export class CcpSignIn extends SessionElement {
   static override styles = [SessionElement.styles, styles];
@@ -40,7 +41,7 @@ export class CcpSignIn extends SessionElement {
       <div class="body">
         <h2>${title}</h2>
         <p>${text}</p>
-        ${this.key()}
+        ${this.key()} ${this.link()}
         <dl>${this.row(this.localize.terms.instance, this.host)}${this.row(this.localize.terms.region, this.place)}</dl>
         <slot></slot>
       </div>`;
@@ -49,6 +50,9 @@ export class CcpSignIn extends SessionElement {
   private words(): Words {
     const { terms, errors } = this.localize.texts;
     const { status, error } = this.snapshot ?? { status: 'loading', error: null };
+    if (this.snapshot?.isSigningInElsewhere === true) {
+      return { title: terms.signInElsewhereTitle, text: terms.signInElsewhereText };
+    }
     if (status === 'signed-out') return { title: terms.signInTitle, text: terms.signInText };
     if (status === 'signing-in') return { title: terms.signingInTitle, text: terms.signingInText };
     if (status === 'stopped') return { title: terms.stoppedTitle, text: terms.stoppedText };
@@ -66,6 +70,17 @@ export class CcpSignIn extends SessionElement {
     if (status === 'signing-in') return this.button(terms.signInAgain, false, this.signIn);
     if (status === 'failed') return this.button(terms.restart, true, this.restart, false);
     return status === 'stopped' ? this.button(terms.start, true, this.restart, false) : nothing;
+  }
+
+  /** The way in where the browser blocks windows: a link that the agent follows is none. */
+  private link(): TemplateResult | typeof nothing {
+    const url = this.session?.signInUrl ?? null;
+    if (url === null || this.snapshot?.error?.code !== 'sign-in/popup-blocked') return nothing;
+    return html`<p class="by-link">
+      <a part="link" href=${url} target="_blank" rel="noopener noreferrer" @click=${this.followLink}
+        >${this.localize.terms.signInPage}</a
+      >
+    </p>`;
   }
 
   private button(label: string, isInk: boolean, press: () => void, opensWindow = true): TemplateResult {
@@ -92,6 +107,8 @@ export class CcpSignIn extends SessionElement {
   }
 
   private readonly signIn = (): void => this.request(new CcpSignInRequestEvent());
+
+  private readonly followLink = (): void => this.request(new CcpSignInRequestEvent({ isOpened: true }));
 
   private readonly restart = (): void => this.request(new CcpRestartRequestEvent());
 }

@@ -62,7 +62,8 @@ export class FakeSession implements Session {
     return may({ ...this.snapshot, isReady: this.snapshot.status === 'ready' }, command, target);
   }
 
-  signIn = (): Promise<void> => this.note('signIn');
+  signInUrl: string | null = 'https://example.my.connect.aws/login';
+  signIn = ({ isOpened = false } = {}): Promise<void> => this.note('signIn', ...(isOpened ? ['opened'] : []));
   signOut = (): Promise<void> => this.note('signOut');
   renew = (): Promise<void> => this.note('renew');
   stop = (): Promise<void> => this.note('stop');

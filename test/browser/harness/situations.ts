@@ -278,6 +278,7 @@ export function snapshotOf(more: Partial<SessionSnapshot> = {}): SessionSnapshot
     errors: [],
     isLinkUp: true,
     clockSkew: 0,
+    isSigningInElsewhere: false,
     expiresAt: null,
     expiryNotice: null,
     ...more,
