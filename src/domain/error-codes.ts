@@ -28,6 +28,7 @@ export const errorCodes = {
   'sign-in/expires-soon': fact('agent'),
   'sign-in/expires-now': fact('agent'),
   'sign-in/inactive': fact('agent'),
+  'sign-in/not-recognised': fact('agent', true),
   'sign-in/not-approved': fact('administrator'),
   'sign-in/access-denied': fact('administrator'),
   'connection/lost': fact('service', true),

@@ -10,6 +10,8 @@ export interface CcpErrorDetail {
   readonly connectionId?: string;
   /** The address that an administrator has to approve, allow or open. */
   readonly origin?: string;
+  /** Origin of the instance, where the failure lies between it and the page. */
+  readonly instance?: string;
   /** What Connect or the browser said, for the log. */
   readonly said?: string;
 }

@@ -1,4 +1,4 @@
-/** By `ErrorCode`. `{origin}` is the address of the page or instance that the error names, `{time}` the moment. Every remedy step is an action. */
+/** By `ErrorCode`. `{origin}` is the address of the page or instance that the error names, `{instance}` that of the instance, `{time}` the moment. Every remedy step is an action. */
 export const errorTexts = {
   'options/unknown-option': {
     title: 'An option has an unknown name',
@@ -52,8 +52,11 @@ export const errorTexts = {
   },
   'sign-in/expired': {
     title: 'Your session has ended',
-    cause: 'Amazon Connect ends a session after some hours. A call in progress goes on.',
-    remedy: ['Sign in again.'],
+    cause: 'Amazon Connect ends a session after some hours, and with it your audio. A contact stays yours.',
+    remedy: [
+      'Sign in again to go on with your contacts.',
+      'If a caller cannot hear you then, transfer the call or call back.',
+    ],
   },
   'sign-in/expires-soon': {
     title: 'Your session ends soon',
@@ -69,6 +72,15 @@ export const errorTexts = {
     title: 'You are about to be signed out',
     cause: 'Amazon Connect has not seen you at work for a while and ends your session at {time}.',
     remedy: ['Select Stay signed in.'],
+  },
+  'sign-in/not-recognised': {
+    title: 'The sign-in has not arrived here',
+    cause: 'The sign-in window is closed, and Amazon Connect still knows nobody in this page.',
+    remedy: [
+      'If you closed the window early, select Sign in and finish there.',
+      'Otherwise allow third-party cookies of {instance} in the browser, or ask your administrator for it.',
+      'Otherwise ask your administrator whether {origin} is among the approved origins of the instance.',
+    ],
   },
   'sign-in/not-approved': {
     title: 'This page is not approved',

@@ -54,8 +54,8 @@ export const errorTexts: Locale['errors'] = {
   },
   'sign-in/expired': {
     title: 'セッションが終了しました',
-    cause: 'Amazon Connect のセッションは一定時間で終了します。通話中の電話は続きます。',
-    remedy: ['もう一度サインインします。'],
+    cause: 'Amazon Connect のセッションは一定時間で終了し、音声も止まります。コンタクトは残ります。',
+    remedy: ['もう一度サインインして対応を続けます。', '相手に声が届かない場合は、転送するか、かけ直します。'],
   },
   'sign-in/expires-soon': {
     title: 'まもなくセッションが終了します',
@@ -71,6 +71,15 @@ export const errorTexts: Locale['errors'] = {
     title: 'まもなくサインアウトされます',
     cause: '操作がしばらくないため、Amazon Connect は {time} にセッションを終了します。',
     remedy: ['「サインインを継続」を選択します。'],
+  },
+  'sign-in/not-recognised': {
+    title: 'サインインが確認できません',
+    cause: 'サインイン画面は閉じましたが、このページでは Amazon Connect にサインインしていません。',
+    remedy: [
+      '途中で画面を閉じた場合は、「サインイン」を選択して最後まで進めます。',
+      'それ以外の場合は、{instance} のサードパーティ Cookie をブラウザで許可するか、管理者に依頼します。',
+      '解決しない場合は、{origin} がインスタンスの承認済みオリジンにあるか、管理者に確認します。',
+    ],
   },
   'sign-in/not-approved': {
     title: 'このページは承認されていません',

@@ -48,7 +48,10 @@ function afterSignInFact(now: Standing, { fact, error }: Extract<SessionFact, { 
   return isKnown ? now : signedOut;
 }
 
+/** No sign-in opens these doors. */
+const shutDoors: readonly string[] = ['sign-in/access-denied', 'sign-in/not-approved'];
+
 /** The gateway looks again and again while a person types the password; only a door that stays shut ends that. */
 function afterSigningIn(now: Standing, error: CcpError | undefined): Standing {
-  return error?.code === 'sign-in/access-denied' ? standing('signed-out', error) : now;
+  return error !== undefined && shutDoors.includes(error.code) ? standing('signed-out', error) : now;
 }

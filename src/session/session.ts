@@ -22,7 +22,8 @@ export interface Session {
 
   /**
    * Opens the sign-in window; call it inside a click. Resolves when the agent is signed in. Rejects with
-   * `sign-in/popup-blocked`, with `sign-in/required` when the window is closed unfinished, or `session/stopped`.
+   * `sign-in/popup-blocked`; when the window is closed and nobody is signed in, with `sign-in/required` if that was within
+   * seconds and else `sign-in/not-recognised`; with `sign-in/not-approved`, `sign-in/access-denied` or `session/stopped`.
    * `isOpened`: the page has opened `signInUrl` itself, as by a link; then the sign-in is awaited for ten minutes.
    */
   signIn(options?: { readonly isOpened?: boolean }): Promise<void>;

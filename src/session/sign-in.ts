@@ -1,4 +1,4 @@
-import { CcpError } from '../domain/errors.js';
+import { CcpError, type CcpErrorDetail } from '../domain/errors.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { SignInWindow } from './ports.js';
 import type { SessionCore } from './session-core.js';
@@ -14,10 +14,16 @@ const lookInterval = 1_000;
  */
 const closedGrace = 15_000;
 
+/** Nobody signs in faster than this, in milliseconds: a window that closes sooner was closed by a person. */
+const fastestSignIn = 5_000;
+
 /** How long a sign-in is awaited whose window nobody here can see, in milliseconds: as long as the gateway looks often. */
 const unseenLimit = 600_000;
 
 interface Attempt {
+  readonly since: number;
+  /** Where the page and the instance are, as the gateway told. */
+  readonly detail: CcpErrorDetail;
   readonly opened: SignInWindow | null;
   readonly settle: (error: CcpError | null) => void;
   readonly done: Promise<void>;
@@ -75,7 +81,10 @@ export class SignIn {
     const done = new Promise<void>((resolve, reject) => {
       settle = (error) => (error === null ? resolve() : reject(error));
     });
-    this.attempt = { opened, settle, done };
+    const { snapshot, ports } = this.core;
+    const { origin, instance } = snapshot.error?.detail ?? {};
+    const detail = { ...(origin === undefined ? {} : { origin }), ...(instance === undefined ? {} : { instance }) };
+    this.attempt = { since: ports.clock.now(), detail, opened, settle, done };
     this.core.take({ type: 'signing-in' });
     this.gateway.awaitSignIn();
     const unsubscribe = this.core.subscribe(
@@ -88,7 +97,8 @@ export class SignIn {
       release();
     });
     if (this.attempt === null) return finished;
-    if (opened === null) this.cancelLook = this.core.ports.clock.after(unseenLimit, () => this.giveUp());
+    if (opened === null)
+      this.cancelLook = this.core.ports.clock.after(unseenLimit, () => this.giveUp('sign-in/not-recognised'));
     else this.look(opened, 0);
     return finished;
   }
@@ -107,12 +117,14 @@ export class SignIn {
     this.cancelLook = this.core.ports.clock.after(lookInterval, () => {
       const isClosedFor = opened.isClosed ? closedFor + lookInterval : 0;
       if (isClosedFor < closedGrace) return this.look(opened, isClosedFor);
-      this.giveUp();
+      const { since = 0 } = this.attempt ?? {};
+      const wasOpenFor = this.core.ports.clock.now() - closedGrace - since;
+      this.giveUp(wasOpenFor < fastestSignIn ? 'sign-in/required' : 'sign-in/not-recognised');
     });
   }
 
-  private giveUp(): void {
-    this.core.take({ type: 'sign-in-given-up', error: new CcpError('sign-in/required') });
+  private giveUp(code: 'sign-in/required' | 'sign-in/not-recognised'): void {
+    this.core.take({ type: 'sign-in-given-up', error: new CcpError(code, this.attempt?.detail) });
   }
 
   /** Lets the other tabs know. */

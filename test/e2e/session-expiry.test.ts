@@ -65,9 +65,12 @@ describe.each(browserNames)('a session that comes to its end in %s', (name) => {
     await desk.becomeAvailable();
     const contactId = await desk.takeCall({ customer: 'tone' });
     await stage.instance.setFaults({ expire: 'session' });
+    // Left alone, Streams notices after half a minute.
+    const refusal = desk.command('hold', contactId);
     const expired = await desk.waitFor('expired', (now) => now.status === 'expired' && now);
     expect(expired.contacts).toMatchObject([{ contactId, state: 'connected' }]);
     await desk.reads('Your session has ended');
+    expect(await refusal).toMatch(/^command\/(timeout|failed)$/);
 
     await desk.press('Sign in*');
     await desk.submitLogin();

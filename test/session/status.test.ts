@@ -103,7 +103,8 @@ describe('signing in', () => {
   async function signedOut(options: Parameters<typeof aSession>[0] = {}) {
     const story = aSession(options);
     await settle();
-    story.gateway.say(required);
+    const error = new CcpError('sign-in/required', { origin: 'https://crm.example' });
+    story.gateway.say({ ...required, error });
     return story;
   }
 
@@ -138,9 +139,30 @@ describe('signing in', () => {
     await pass(clock, 14_000, 1000);
     expect(signIn.result).toBe('waiting');
     await pass(clock, 2000, 1000);
-    expect(signIn.result).toBe('sign-in/required');
-    expect(session.snapshot.status).toBe('signed-out');
+    expect(signIn.result).toBe('sign-in/not-recognised');
+    expect(session.snapshot).toMatchObject({
+      status: 'signed-out',
+      error: { code: 'sign-in/not-recognised', detail: { origin: 'https://crm.example' } },
+    });
     expect(clock.pending).toBe(0);
+  });
+
+  it('knows that nobody signs in within seconds', async () => {
+    const { session, windows, clock } = await signedOut();
+    const signIn = watch(session.signIn());
+    await pass(clock, 3000, 1000);
+    windows[0]?.close();
+    await pass(clock, 20_000, 1000);
+    expect(signIn.result).toBe('sign-in/required');
+  });
+
+  it('ends when the instance does not allow the page', async () => {
+    const { session, gateway } = await signedOut();
+    const signIn = watch(session.signIn());
+    gateway.say({ type: 'sign-in', fact: 'required', error: new CcpError('sign-in/not-approved') });
+    await settle();
+    expect(signIn.result).toBe('sign-in/not-approved');
+    expect(session.snapshot).toMatchObject({ status: 'signed-out', error: { code: 'sign-in/not-approved' } });
   });
 
   it('succeeds when the identity provider closes the window first', async () => {
@@ -194,7 +216,7 @@ describe('signing in', () => {
     await pass(clock, 599_000, 1000);
     expect(first.result).toBe('waiting');
     await pass(clock, 2000, 1000);
-    expect(first.result).toBe('sign-in/required');
+    expect(first.result).toBe('sign-in/not-recognised');
 
     const second = watch(session.signIn({ isOpened: true }));
     gateway.report();

@@ -10,6 +10,8 @@ export interface Banner {
   readonly code: ErrorCode;
   readonly variant: 'error' | 'warning' | 'alarm';
   readonly origin: string;
+  /** Origin of the instance, or empty. */
+  readonly instance: string;
   /** Set where the error can be dismissed. */
   readonly failure: TargetError | null;
   readonly offers: 'dismiss' | 'mute' | 'sign-in' | 'renew' | 'stay-active' | 'nothing';
@@ -56,7 +58,15 @@ function aboutSigningIn(error: CcpError | null): Banner | null {
 }
 
 function bare(code: ErrorCode, error: CcpError | null): Banner {
-  return { code, variant: 'error', origin: error?.detail.origin ?? '', failure: null, offers: 'nothing', time: null };
+  return {
+    code,
+    variant: 'error',
+    origin: error?.detail.origin ?? '',
+    instance: error?.detail.instance ?? '',
+    failure: null,
+    offers: 'nothing',
+    time: null,
+  };
 }
 
 function failed(failure: TargetError): Banner {

@@ -29,6 +29,9 @@ export class CcpMessage extends CcpElement {
   /** Address that an administrator has to approve or open; by default that of the page. */
   @property() origin = '';
 
+  /** Address of the instance that the text names. */
+  @property() instance = '';
+
   /** The moment that the text names, epoch milliseconds. */
   @property({ type: Number }) time = 0;
 
@@ -67,6 +70,7 @@ export class CcpMessage extends CcpElement {
   private filled(text: string): string {
     return text
       .replaceAll('{origin}', this.origin === '' ? location.host : this.origin)
+      .replaceAll('{instance}', this.instance)
       .replaceAll('{time}', timeOfDay(this.time, this.localize.tag));
   }
 }

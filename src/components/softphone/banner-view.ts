@@ -17,6 +17,7 @@ export function bannerView(panel: Panel, banner: Banner): TemplateResult {
     code=${banner.code}
     variant=${banner.variant}
     origin=${banner.origin}
+    instance=${banner.instance}
     .time=${banner.time ?? 0}
   >
     ${actions(panel, banner)}

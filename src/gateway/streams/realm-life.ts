@@ -1,6 +1,7 @@
 import { CcpError, isCcpError } from '../../domain/errors.js';
 import type { LogLevel } from '../gateway.js';
 import { captureConsole } from './realm-console.js';
+import { knowsSession } from './door-probe.js';
 import { initParameters } from './init-parameters.js';
 import { loadStreams } from './load-streams.js';
 import { CcpFrame, type CcpFrameListener } from './ccp-frame.js';
@@ -48,6 +49,12 @@ export class RealmLife {
   /** Loads the CCP anew in its frame. Only before Streams knows an agent: later a fresh realm is needed. */
   reloadCcp(): void {
     this.#ccpFrame?.reload();
+  }
+
+  /** Whether the instance is certain to know the session of this browser here. */
+  knowsSession(): Promise<boolean> {
+    const { ccpUrl, clock } = this.settings;
+    return knowsSession(this.#realm.document, ccpUrl, clock);
   }
 
   stop(): void {

@@ -18,6 +18,9 @@ const firstLook = 3000;
 /** How soon the end of a call is noticed that forbids a look. */
 const callPatience = 2000;
 
+/** How long a CCP may stay silent after all before it is loaded again, though the instance knows the session; milliseconds. */
+const doubtFor = 4000;
+
 /** A look younger than this is not cut short by the page coming to the front. */
 const youngLook = 2000;
 
@@ -33,7 +36,7 @@ const renewalsApart = 300_000;
 export interface SignInWatchOptions {
   readonly clock: GatewayClock;
   readonly timeouts: GatewayTimeouts;
-  /** The origin that an administrator has to approve: the page's. */
+  /** The origins that an administrator has to approve: the page's, and those of the pages around it. */
   readonly pageOrigin: string;
   readonly ccpOrigin: string;
   readonly emit: (event: GatewayEvent) => void;
@@ -41,11 +44,14 @@ export interface SignInWatchOptions {
   readonly renew: () => void;
   /** False while a fresh CCP would cut off a call. */
   readonly mayRenew: () => boolean;
+  /** Whether the instance is certain to know the session of this browser in this page. */
+  readonly knowsSession: () => Promise<boolean>;
 }
 
 /**
  * Tells from the CCP's behaviour whether somebody is signed in, and looks again until somebody is. Not signed in, not
- * approved and cookies blocked are the same to the page: a frame that loads and never acknowledges.
+ * approved and cookies blocked are the same to the page: a frame that loads and never acknowledges. Only where the instance
+ * knew the session before a CCP was loaded that kept silent for its full time, that CCP was not allowed to stand here.
  */
 export class SignInWatch {
   #isIn = false;
@@ -63,6 +69,10 @@ export class SignInWatch {
   #eagerUntil = 0;
   #looks = 0;
   #lookedAt = 0;
+  /** What the instance last said of the session, and what it had said when the present CCP began to load. */
+  #isKnown = false;
+  #wasKnown = false;
+  #isAsking = false;
   /** Reports that did not come after an acknowledgement, in a row. */
   #silentStarts = 0;
   #cancelStep: () => void = () => undefined;
@@ -96,6 +106,7 @@ export class SignInWatch {
     this.#cancelStep();
     this.#cancelLimit();
     this.#cancelLimit = this.#after(ccpLoad, () => this.#unanswered('sign-in/required'));
+    if (this.#wasKnown) return;
     const patience = this.#isEager() ? (eagerPatience[this.#looks % eagerPatience.length] ?? signInHint) : signInHint;
     this.#cancelStep = this.#after(patience, () => this.#unanswered('sign-in/required'));
   }
@@ -113,6 +124,7 @@ export class SignInWatch {
     this.#isOpening = false;
     this.#isIn = true;
     this.#hadSession = true;
+    this.#isKnown = false;
     this.#hasRetried = false;
     this.#eagerUntil = 0;
     if (!this.#hasReport) {
@@ -197,6 +209,7 @@ export class SignInWatch {
     this.#isOpening = true;
     this.#hasReport = false;
     this.#hasSpoken = false;
+    this.#wasKnown = this.#isKnown;
   }
 
   #freshAfter(milliseconds: number): void {
@@ -217,12 +230,23 @@ export class SignInWatch {
     if (!this.#hadSession) {
       this.#tell('required', this.#requiredError(code));
       this.#lookAgain();
+      if (code === 'sign-in/required') void this.#ask();
     } else if (this.#mayRetry()) {
       this.#look();
     } else {
       this.#tell('expired', new CcpError(code === 'sign-in/required' ? 'sign-in/expired' : code));
       this.#lookAgain();
     }
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    const isKnown = await this.options.knowsSession();
+    this.#isAsking = false;
+    if (this.#isIn || this.#hadSession) return;
+    this.#isKnown = isKnown;
+    if (isKnown && !this.#wasKnown && !this.#hasSpoken) this.#lookAfter(doubtFor);
   }
 
   #mayRetry(): boolean {
@@ -264,8 +288,10 @@ export class SignInWatch {
   }
 
   #requiredError(code: 'sign-in/required' | 'load/ccp-timeout'): CcpError {
-    const origin = code === 'sign-in/required' ? this.options.pageOrigin : this.options.ccpOrigin;
-    return new CcpError(code, { origin });
+    const { pageOrigin, ccpOrigin } = this.options;
+    if (code === 'load/ccp-timeout') return new CcpError(code, { origin: ccpOrigin });
+    const isRefused = this.#wasKnown && this.#isKnown && !this.#hasSpoken;
+    return new CcpError(isRefused ? 'sign-in/not-approved' : code, { origin: pageOrigin, instance: ccpOrigin });
   }
 
   /** Each fact once, until another comes between; an expired session that needs a sign-in stays expired. */

@@ -9,6 +9,7 @@ import { deviceEvents, deviceKey } from './device-commands.js';
 import { mediaError } from './error-map.js';
 import { endSession } from './end-session.js';
 import { MuteFacts } from './mute-facts.js';
+import { pageOrigins } from './page-origins.js';
 import { RealmLife, type OnStreamsEvent } from './realm-life.js';
 import type { StreamsSettings } from './settings.js';
 import { SignInWatch } from './sign-in-watch.js';
@@ -65,10 +66,11 @@ export class StreamsRun {
       clock,
       timeouts,
       ccpOrigin,
-      pageOrigin: globalThis.location?.origin ?? '',
+      pageOrigin: pageOrigins(window, window.parent !== window),
       emit: (event) => this.#emit(event),
       renew: () => this.#renew(),
       mayRenew: () => this.#mayRenew(),
+      knowsSession: async () => (await this.#life?.knowsSession()) ?? false,
     });
     this.#life = this.#openLife();
     this.#listenToPage();

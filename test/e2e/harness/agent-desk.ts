@@ -63,6 +63,11 @@ export class AgentDesk {
     await sendLoginForm(await eventually('the sign-in window', () => this.#loginWindow()));
   }
 
+  /** Waits for the window that the agent's click opened. */
+  async loginOpened(): Promise<void> {
+    await eventually('the sign-in window', () => this.#loginWindow());
+  }
+
   async closeLogin(): Promise<void> {
     const pages = await this.page.browserContext().pages();
     for (const page of pages) if (page !== this.page && page.url().startsWith(this.instance.url)) await page.close();

@@ -16,3 +16,10 @@ export async function signInAt(context: BrowserContext, instance: SimulatedInsta
   await sendLoginForm(page);
   if (!page.isClosed()) await page.close();
 }
+
+/** Signs out at the instance's own page. */
+export async function signOutAt(context: BrowserContext, instance: SimulatedInstance): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${instance.url}/logout`);
+  await page.close();
+}

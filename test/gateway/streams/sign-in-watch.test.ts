@@ -10,11 +10,13 @@ interface Page {
   loads: number | null;
   acknowledges: number | null;
   isCallLive: boolean;
+  /** What the instance says when it is asked whether it knows the session. */
+  isKnown: boolean;
 }
 
 function stage(start: Partial<Page> = {}) {
   const clock = new TestClock();
-  const page: Page = { loads: 100, acknowledges: null, isCallLive: false, ...start };
+  const page: Page = { loads: 100, acknowledges: null, isCallLive: false, isKnown: false, ...start };
   const said: string[] = [];
   let looks = 0;
   let cancel: (() => void)[] = [];
@@ -39,6 +41,7 @@ function stage(start: Partial<Page> = {}) {
     },
     renew: open,
     mayRenew: () => !page.isCallLive,
+    knowsSession: async () => page.isKnown,
   });
   open();
   return { clock, page, said, watch, looks: () => looks };
@@ -320,5 +323,77 @@ describe('losing the sign-in', () => {
     clock.advance(600 * seconds);
     expect(said).toEqual([]);
     expect(clock.pending).toBe(0);
+  });
+});
+
+/** Lets the clock run with room for the instance's answers. */
+async function pass(clock: TestClock, milliseconds: number): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= 100) {
+    clock.advance(Math.min(100, left));
+    for (let turn = 0; turn < 4; turn += 1) await Promise.resolve();
+  }
+}
+
+describe('a page that is not approved', () => {
+  it('is named once a CCP kept silent for its full time though the instance knew the session before', async () => {
+    const { clock, said, looks } = stage({ isKnown: true });
+    await pass(clock, 5_500);
+    expect(said).toEqual(['required sign-in/required']);
+    await pass(clock, 10_000);
+    expect(said).toEqual(['required sign-in/required']);
+    expect(looks()).toBe(2);
+    await pass(clock, 500);
+    expect(said).toEqual(['required sign-in/required', 'required sign-in/not-approved']);
+  });
+
+  it('is not claimed of a slow CCP, nor is that disturbed', async () => {
+    const { clock, said, looks, watch } = stage({ isKnown: true, acknowledges: 4_000 });
+    await pass(clock, 5_000);
+    watch.reported();
+    await pass(clock, 60_000);
+    expect(said).toEqual(['required sign-in/required']);
+    expect(looks()).toBe(1);
+  });
+
+  it('is not claimed where a CCP speaks', async () => {
+    const { clock, said, watch } = stage({ isKnown: true });
+    await pass(clock, 6_000);
+    watch.frameSpoke();
+    await pass(clock, 20_000);
+    expect(said).toEqual(['required sign-in/required']);
+  });
+
+  it('is not claimed where the session came while the CCP loaded', async () => {
+    const { clock, page, said, watch } = stage({ acknowledges: null });
+    await pass(clock, 30_000);
+    page.isKnown = true;
+    page.acknowledges = 50;
+    await pass(clock, 4_000);
+    watch.reported();
+    await pass(clock, 40_000);
+    expect(said).toEqual(['required sign-in/required']);
+  });
+
+  it('is taken back when the session has gone, and forgotten when the page is approved', async () => {
+    const { clock, page, said } = stage({ isKnown: true });
+    await pass(clock, 17_000);
+    expect(said.at(-1)).toBe('required sign-in/not-approved');
+    page.isKnown = false;
+    await pass(clock, 90_000);
+    expect(said.at(-1)).toBe('required sign-in/required');
+    page.isKnown = true;
+    page.acknowledges = 50;
+    await pass(clock, 60_000);
+    expect(said.filter((word) => word.endsWith('not-approved'))).toHaveLength(1);
+  });
+
+  it('is found out while a person signs in', async () => {
+    const { clock, page, said, watch } = stage();
+    await pass(clock, 3_000);
+    watch.awaitSignIn();
+    await pass(clock, 10_000);
+    page.isKnown = true;
+    await pass(clock, 30_000);
+    expect(said.at(-1)).toBe('required sign-in/not-approved');
   });
 });
