@@ -66,7 +66,8 @@ export class CcpSignIn extends SessionElement {
   private key(): TemplateResult | typeof nothing {
     const { terms } = this.localize;
     const status = this.snapshot?.status;
-    if (status === 'signed-out' || status === 'expired') return this.button(terms.signIn, true, this.signIn);
+    const isFirst = this.snapshot?.isSigningInElsewhere !== true;
+    if (status === 'signed-out' || status === 'expired') return this.button(terms.signIn, isFirst, this.signIn);
     if (status === 'signing-in') return this.button(terms.signInAgain, false, this.signIn);
     if (status === 'failed') return this.button(terms.restart, true, this.restart, false);
     return status === 'stopped' ? this.button(terms.start, true, this.restart, false) : nothing;
