@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { CcpSettingsRequestEvent } from '../../src/events/settings-requests.js';
-import { Panel, until } from './harness/panel.js';
+import { frame, Panel, until } from './harness/panel.js';
 import { atDeskPhone, atThisComputer } from './harness/workstations.js';
 import { CcpError } from '../../src/domain/errors.js';
 import type { QuickConnect } from '../../src/domain/quick-connect.js';
@@ -50,6 +50,10 @@ const options = {
 async function violations(panel: Panel): Promise<readonly string[]> {
   const axe = await loadAxe();
   await panel.unguarded();
+  await panel.settled();
+  finishMotion();
+  // What came with the last drawing begins to fade in with the next frame.
+  await frame();
   finishMotion();
   const result = await axe.run(panel.softphone, options);
   return result.violations.flatMap(({ id, nodes }) =>
