@@ -73,12 +73,11 @@ export const buttons = css`
   .action.accept:active {
     background: color-mix(in srgb, #000 22%, var(--_accept));
   }
-  .action[aria-disabled='true'] {
+  .action[aria-disabled='true']:not(.accept, .ink) {
     color: var(--_text-muted);
   }
   .action.accept[aria-disabled='true'],
   .action.ink[aria-disabled='true'] {
-    color: inherit;
     opacity: 0.7;
   }
   @media (forced-colors: active) {
