@@ -39,7 +39,7 @@ export function convertContact(raw: Raw, reportedAt: number): Contact {
     initialContactId: text(raw['initialContactId']),
     channel: channelOf(raw),
     direction: directionOf(raw, connections),
-    state: word(state['type'], contactStates, 'error'),
+    state: word(state['type'], contactStates, stateByOwnLeg(connections)),
     since: moment(state['timestamp']) ?? reportedAt,
     queue: raw['queue'] === null || raw['queue'] === undefined ? null : convertQueue(record(raw['queue'])),
     queuedAt: moment(raw['queueTimestamp']),
@@ -51,6 +51,14 @@ export function convertContact(raw: Raw, reportedAt: number): Contact {
     isAutoAccepted: isAutoAccepted(raw, connections),
     isMultiParty: convertIsMultiParty(raw),
   };
+}
+
+/** A state that Connect adds one day must not end a contact that goes on: the agent's own leg says whether it does. */
+function stateByOwnLeg(connections: readonly Raw[]): ContactState {
+  const own = connections.find((connection) => partyOf(connection) === 'agent') ?? {};
+  const leg = convertConnectionState(own);
+  if (leg === 'disconnected') return 'error';
+  return leg === 'connecting' ? 'connecting' : 'connected';
 }
 
 export function convertQueue(raw: Raw): Queue {
@@ -100,12 +108,18 @@ function convertConnection(raw: Raw, reportedAt: number): Connection {
     connectionId: text(raw['connectionId']) ?? '',
     party: partyOf(raw),
     type: word(raw['type'], connectionTypes, 'outbound'),
-    state: connectionStates[text(state['type']) ?? ''] ?? 'disconnected',
+    state: convertConnectionState(raw),
     since: moment(state['timestamp']) ?? reportedAt,
     endpoint: convertEndpoint(raw['endpoint'] ?? raw['address']),
     isMuted: raw['mute'] === true || raw['forcedMute'] === true,
     quickConnectName: text(raw['quickConnectName']),
   };
+}
+
+/** A leg in a state that nobody knows yet stands; one without any state is gone. */
+function convertConnectionState(raw: Raw): ConnectionState {
+  const type = text(record(raw['state'])['type']);
+  return type === null ? 'disconnected' : (connectionStates[type] ?? 'connected');
 }
 
 function convertEndpoint(value: unknown): Endpoint | null {

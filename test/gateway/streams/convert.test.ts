@@ -186,6 +186,22 @@ describe('a contact in a report', () => {
     expect(agentConnection(chat)?.state).toBe('disconnected');
   });
 
+  it.each([
+    ['connected', 'connected'],
+    ['hold', 'connected'],
+    ['whispering', 'connected'],
+    ['connecting', 'connecting'],
+    ['disconnected', 'error'],
+  ])('reads a state that nobody knows yet by the agent’s leg, which is %s', (leg, state) => {
+    const connections = [agentLeg({ state: { type: leg, timestamp: at(90) } }), customerLeg()];
+    expect(readContact(contact({ state: { type: 'parked', timestamp: at(95) }, connections })).state).toBe(state);
+  });
+
+  it('reads a leg without any state as gone', () => {
+    const connections = [agentLeg({ state: null }), customerLeg()];
+    expect(agentConnection(readContact(contact({ connections })))?.state).toBe('disconnected');
+  });
+
   it('knows where more than three may talk', () => {
     const many = contact({ contactId: 'many', contactFeatures: { multiPartyConferenceEnabled: true } });
     expect([...multiPartyContacts(update({ contacts: [contact(), many] }))]).toEqual(['many']);
