@@ -8,7 +8,7 @@ export type KnownContact = Contact & Pick<ContactCourse, 'acceptedAt' | 'connect
 
 /**
  * Reads a contact's state as agents call it. Connect reports `error` for a contact that rang in vain, and a
- * failure proper in the same word; only what went before tells them apart.
+ * failure proper in the same word, such as one that was accepted and got no audio; only what went before tells them apart.
  */
 export function readState(contact: Contact, before: KnownContact | null, agentState: AgentState): ContactState {
   if (contact.state !== 'error' || !isToAgent(contact)) return contact.state;
@@ -16,14 +16,10 @@ export function readState(contact: Contact, before: KnownContact | null, agentSt
     return contact.channel === 'voice' && isMissedState(agentState) ? 'missed' : 'error';
   }
   if (before.state === 'missed') return 'missed';
-  const wasRinging = before.connectedAt === null && !isCustomerBeingDialled(before) && before.state !== 'error';
+  const wasRinging = before.connectedAt === null && before.acceptedAt === null && before.state !== 'error';
   return wasRinging && !isAgentSideFailure(agentState) ? 'missed' : 'error';
 }
 
 function isToAgent({ direction }: Contact): boolean {
   return direction === 'inbound' || direction === 'callback';
-}
-
-function isCustomerBeingDialled({ direction, acceptedAt }: KnownContact): boolean {
-  return direction === 'callback' && acceptedAt !== null;
 }

@@ -206,13 +206,13 @@ describe('an agent at a simulated instance', () => {
     expect(cleared.result).toBe('done');
   });
 
-  it('misses an accepted call whose audio is nowhere', async () => {
+  it('sees an accepted call fail whose audio is nowhere', async () => {
     const desk = await aDesk({ gateway: { hasMedia: false } });
     const contactId = await ring(desk);
     const accepted = watch(desk.session.accept(contactId));
     await pass(desk.clock, 21_000, 500);
     expect(accepted.result).toBe('command/contact-gone');
-    expect(desk.session.snapshot.contacts[0]).toMatchObject({ state: 'missed', outcome: 'missed' });
+    expect(desk.session.snapshot.contacts[0]).toMatchObject({ state: 'error', outcome: 'failed' });
   });
 
   it('is connected without a click where the instance accepts automatically', async () => {
