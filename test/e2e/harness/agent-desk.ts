@@ -1,4 +1,5 @@
 import type { BrowserContext, Frame, Page } from 'puppeteer-core';
+import type { LogEntry } from '../../../src/session/log-ring.js';
 import type { Session } from '../../../src/session/session.js';
 import type { SessionContact, SessionSnapshot } from '../../../src/session/session-snapshot.js';
 import { findControl, press, textOf } from './deep-query.js';
@@ -87,6 +88,14 @@ export class AgentDesk {
     return JSON.parse(json) as SessionSnapshot;
   }
 
+  /** The session's log, oldest first. */
+  async log(): Promise<readonly LogEntry[]> {
+    return this.page.evaluate(() => {
+      const { session } = document.querySelector('ccp-softphone') as SoftphoneElement;
+      return session.logEntries();
+    });
+  }
+
   /** Waits until the session's facts satisfy the agent. */
   async waitFor<T>(what: string, ask: (snapshot: SessionSnapshot) => T | null | undefined | false): Promise<T> {
     return eventually(what, async () => ask(await this.snapshot())).catch(async (error: unknown) => {
@@ -98,11 +107,17 @@ export class AgentDesk {
   async #story(): Promise<string> {
     const lines = await this.page.evaluate(() => {
       const { session } = document.querySelector('ccp-softphone') as SoftphoneElement;
-      const { status, agent, contacts, errors } = session.snapshot;
+      const { status, error, agent, contacts, errors } = session.snapshot;
       const states = contacts.map(({ state, outcome }) => `${state} ${outcome ?? ''}`);
       const log = session.logEntries().slice(-30);
       return [
-        JSON.stringify({ status, agent: agent?.state.name, states, errors: errors.map(({ error }) => error.code) }),
+        JSON.stringify({
+          status,
+          error: error?.detail,
+          agent: agent?.state.name,
+          states,
+          errors: errors.map(({ error }) => error.code),
+        }),
         ...log.map(
           ({ at, text, fields }) => `${new Date(at).toISOString().slice(17, 23)} ${text} ${JSON.stringify(fields)}`,
         ),

@@ -18,24 +18,29 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
 };
 
+/** A document, or one that is sent with headers of its own. A path with an extension says what else than HTML it is. */
+export type ServedPage = string | { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+
 export interface PageServer {
   readonly origin: string;
+  /** The paths that browsers asked for, in order. */
+  readonly requested: readonly string[];
   close(): Promise<void>;
 }
 
 /** Serves the given documents and the built library on a free port of `localhost`, as a host's own server would. */
-export async function servePages(pages: Readonly<Record<string, string>>): Promise<PageServer> {
+export async function servePages(pages: Readonly<Record<string, ServedPage>>): Promise<PageServer> {
+  const requested: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    requested.push(path);
     const page = pages[path];
-    const body = page === undefined ? readFile(fileOf(path)) : Promise.resolve(page);
-    body.then(
+    const { body, headers } = typeof page === 'object' ? page : { body: page, headers: {} };
+    const content = body === undefined ? readFile(fileOf(path)) : Promise.resolve(body);
+    content.then(
       (content) => {
-        response.setHeader(
-          'Content-Type',
-          page === undefined ? (types[extname(path)] ?? 'text/plain') : (types['.html'] ?? ''),
-        );
-        response.setHeader('Cache-Control', 'no-store');
+        const type = types[extname(path)] ?? (body === undefined ? 'text/plain' : (types['.html'] ?? ''));
+        response.setHeaders(new Map(Object.entries({ 'Content-Type': type, 'Cache-Control': 'no-store', ...headers })));
         response.end(content);
       },
       () => {
@@ -50,6 +55,7 @@ export async function servePages(pages: Readonly<Record<string, string>>): Promi
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${port}`,
+    requested,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
