@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AgentDesk } from './harness/agent-desk.js';
+import type { AgentDesk } from './harness/agent-desk.js';
 import { browserNames } from './harness/browser.js';
 import { Stage } from './harness/stage.js';
 
@@ -64,18 +64,6 @@ describe.each(browserNames)('an agent in trouble in %s', (name) => {
     await desk.waitForContact('rings', ({ state }) => state === 'connecting');
     void desk.command('accept', contactId).catch(() => null);
     expect(await mediaErrorOf(desk)).toBe('media/signalling-failed');
-  });
-
-  it('is told that the CCP does not load when its page hangs, and works after a restart', async () => {
-    await stage.desk().then((desk) => desk.close());
-    await stage.instance.setFaults({ operations: [{ operation: 'ccp', hang: true }] });
-    const desk = await AgentDesk.open(stage.context, stage.instance);
-    const { error } = await desk.waitFor('an error', (snapshot) => snapshot.error !== null && snapshot);
-    expect(error?.code).toBe('load/ccp-timeout');
-
-    await stage.instance.setFaults({});
-    expect(await desk.command('restart')).toBeNull();
-    await desk.waitFor('ready', ({ status }) => status === 'ready');
   });
 
   it('learns that the audio could not be connected when TURN is unreachable', async () => {
