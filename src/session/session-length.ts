@@ -63,7 +63,8 @@ export class SessionLength {
 
   private remembered(): number | null {
     if (this.agentArn === null) return null;
-    const since = Number(this.core.ports.storage.read(keyOf(this.agentArn)) || Number.NaN);
+    const kept = this.core.ports.storage.read(keyOf(this.agentArn)) ?? '';
+    const since = kept === '' ? Number.NaN : Number(kept);
     const age = this.core.ports.clock.now() - since;
     return age >= 0 && age < this.hours * hour + tokenLife ? since : null;
   }
