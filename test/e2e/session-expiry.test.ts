@@ -81,7 +81,7 @@ describe.each(browserNames)('a session that comes to its end in %s', (name) => {
   });
 
   it('is announced as the instance itself warns, and goes on when the agent stays', async () => {
-    await stage.instance.updateSettings({ inactivityMs: 6_000, inactivityWarningMs: 5_000 });
+    await stage.instance.updateSettings({ inactivityMs: 20_000, inactivityWarningMs: 18_000 });
     const desk = await stage.desk();
     await desk.waitFor('warned', ({ expiryNotice }) => expiryNotice?.cause === 'inactivity');
     await desk.press('Stay signed in');

@@ -4,11 +4,7 @@ import type { StreamsLoader } from './options.js';
 import type { StreamsSettings } from './settings.js';
 import { hasStreams, type RealmWindow, type StreamsNamespace } from './streams-namespace.js';
 import { defaultStreamsUrl } from './streams-url.js';
-
-/** What a browser with Trusted Types offers; not in the DOM types yet. */
-interface TrustedTypesFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
+import { trustedUrl } from './trusted-url.js';
 
 /**
  * Brings Streams into the realm and returns its namespace. Rejects with `load/streams-blocked` when the page's security
@@ -41,27 +37,12 @@ function nonceOfPage(): string | null {
   return script === null || script.nonce === '' ? null : script.nonce;
 }
 
-/** The policy is made in the realm, where the name is free each time; in the page a second session could not make it. */
 function setSource(script: HTMLScriptElement, realm: RealmWindow, url: string, policyName: string): void {
   try {
     script.src = trustedUrl(realm, url, policyName);
   } catch (cause) {
     throw new CcpError('load/streams-blocked', { origin: new URL(url).origin, said: String(cause) }, { cause });
   }
-}
-
-function trustedUrl(realm: RealmWindow, url: string, policyName: string): string {
-  if (!hasTrustedTypes(realm)) return url;
-  try {
-    return realm.trustedTypes.createPolicy(policyName, { createScriptURL: (trusted) => trusted }).createScriptURL(url);
-  } catch {
-    // The name is not on the page's list. Where types are not enforced the plain address still works; else it throws.
-    return url;
-  }
-}
-
-function hasTrustedTypes(realm: RealmWindow): realm is RealmWindow & { readonly trustedTypes: TrustedTypesFactory } {
-  return 'trustedTypes' in realm && typeof realm.trustedTypes === 'object' && realm.trustedTypes !== null;
 }
 
 function whenRun(

@@ -53,8 +53,7 @@ export class RealmLife {
 
   /** Whether the instance is certain to know the session of this browser here. */
   knowsSession(): Promise<boolean> {
-    const { ccpUrl, clock } = this.settings;
-    return knowsSession(this.#realm.document, ccpUrl, clock);
+    return knowsSession(this.#realm.window, this.settings);
   }
 
   stop(): void {
