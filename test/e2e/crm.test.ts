@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AgentDesk } from './harness/agent-desk.js';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { findControl } from './harness/deep-query.js';
 import { eventually } from './harness/eventually.js';
 import { Stage } from './harness/stage.js';
 
-describe.each(browserNames)('Harbour CRM, the example, in %s', (name) => {
+describe.each(mainBrowserNames)('Harbour CRM, the example, in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0, outboundAnswerMs: 300 } });
 
   /** Browsers themselves print that the sign-in page refuses to be framed, so the agent is signed in before. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentDesk } from './harness/agent-desk.js';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { Stage } from './harness/stage.js';
 
-describe.each(browserNames)('an agent in trouble in %s', (name) => {
+describe.each(mainBrowserNames)('an agent in trouble in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
 
   async function ringing(): Promise<{ readonly desk: AgentDesk; readonly contactId: string }> {

@@ -4,7 +4,7 @@ import { deepFreeze } from '../../src/domain/deep-freeze.js';
 import type { Gateway, GatewayEvent } from '../../src/gateway/gateway.js';
 import { describeGatewayContract } from '../contract/gateway-contract.js';
 import type { GatewayUnderTest } from '../contract/gateway-under-test.js';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { pause } from './harness/eventually.js';
 import { signInAt } from './harness/login-form.js';
 import { servePages, type PageServer } from './harness/page-server.js';
@@ -23,7 +23,7 @@ const gatewayPage = (instanceUrl: string) => `<!doctype html><title>Gateway</tit
   globalThis.gateway = createStreamsGateway({ instanceUrl: ${JSON.stringify(instanceUrl)}, region: 'us-east-1' });
 </script>`;
 
-describe.each(browserNames)('Streams in %s', (name) => {
+describe.each(mainBrowserNames)('Streams in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 100, customerWhisperMs: 100, outboundAnswerMs: 500 } });
   let server: PageServer;
 

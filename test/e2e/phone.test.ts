@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { agentTone, browserNames } from './harness/browser.js';
+import { agentTone, mainBrowserNames } from './harness/browser.js';
 import { press, textOf } from './harness/deep-query.js';
 import { eventually } from './harness/eventually.js';
 import { hearsTone } from './harness/hearing.js';
@@ -9,7 +9,7 @@ import { Stage } from './harness/stage.js';
 /** Aiko Tanaka, the first of the customers whom a person at the phone page can be. */
 const aiko = '+81312345678';
 
-describe.each(browserNames)('a person at the customer’s phone in %s', (name) => {
+describe.each(mainBrowserNames)('a person at the customer’s phone in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 200, customerWhisperMs: 200 } });
 
   async function openPhone(): Promise<Page> {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionSnapshot } from '../../src/session/session-snapshot.js';
 import type { AgentDesk } from './harness/agent-desk.js';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { Stage } from './harness/stage.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-describe.each(browserNames)('a session that comes to its end in %s', (name) => {
+describe.each(mainBrowserNames)('a session that comes to its end in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
 
   /** Loads the page again as it stands that long after the sign-in. */

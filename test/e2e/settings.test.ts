@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { RingtoneState, SessionSnapshot } from '../../src/session/session-snapshot.js';
 import type { AgentDesk } from './harness/agent-desk.js';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { findControl } from './harness/deep-query.js';
 import { eventually } from './harness/eventually.js';
 import { Stage } from './harness/stage.js';
@@ -18,7 +18,7 @@ interface CcpWindow {
   };
 }
 
-describe.each(browserNames)('the settings in %s', (name) => {
+describe.each(mainBrowserNames)('the settings in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0, deskPhoneAnswerMs: 200 } });
 
   async function openSettings(desk: AgentDesk): Promise<void> {
@@ -94,7 +94,7 @@ describe.each(browserNames)('the settings in %s', (name) => {
   });
 });
 
-describe.each(browserNames)('the ringtone in %s', (name) => {
+describe.each(mainBrowserNames)('the ringtone in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
 
   /** Keeps every sound that the page makes from now on. */

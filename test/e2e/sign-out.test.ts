@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentDesk } from './harness/agent-desk.js';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { Stage } from './harness/stage.js';
 
 interface Described {
   readonly agents: readonly { readonly username: string; readonly state: { readonly name: string } }[];
 }
 
-describe.each(browserNames)('an agent who signs out in %s', (name) => {
+describe.each(mainBrowserNames)('an agent who signs out in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
 
   async function stateAtInstance(): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionContact } from '../../src/session/session-snapshot.js';
 import type { AgentDesk } from './harness/agent-desk.js';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { eventually } from './harness/eventually.js';
 import { hearsTone } from './harness/hearing.js';
 import { Stage } from './harness/stage.js';
@@ -16,7 +16,7 @@ const parties = ({ connections }: SessionContact): string =>
     .toSorted()
     .join(', ');
 
-describe.each(browserNames)('an agent who hands a call over in %s', (name) => {
+describe.each(mainBrowserNames)('an agent who hands a call over in %s', (name) => {
   const stage = new Stage(name, {
     settings: {
       agentWhisperMs: 100,

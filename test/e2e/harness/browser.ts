@@ -24,6 +24,10 @@ if (firefox === null) console.warn('Firefox is not installed: end-to-end tests r
 /** Every browser on this machine that the tests run in. */
 export const browserNames: readonly BrowserName[] = firefox === null ? ['chromium'] : ['chromium', 'firefox'];
 
+/** For what hardly differs by browser: Chromium, or every one where `E2E_BROWSERS` is `all`. */
+export const mainBrowserNames: readonly BrowserName[] =
+  process.env['E2E_BROWSERS'] === 'all' ? browserNames : ['chromium'];
+
 /**
  * Our own list, not the driver's: that one switches off popup blocking, timer throttling and storage partitioning, which
  * agents have.
