@@ -57,20 +57,6 @@ describe.each(mainBrowserNames)('an agent who signs out in %s', (name) => {
     await second.waitFor('ready too', ({ status }) => status === 'ready');
   });
 
-  it('reads in the second tab that the first signs in', async () => {
-    const first = await stage.desk();
-    const second = await stage.desk();
-    await signOutByMenu(first);
-    await second.waitFor('signed out too', ({ status }) => status === 'signed-out');
-    await first.page.bringToFront();
-    await first.press('Sign in*');
-    await first.loginOpened();
-    await second.waitFor('named', ({ isSigningInElsewhere }) => isSigningInElsewhere);
-    await first.submitLogin();
-    await first.waitFor('ready', ({ status }) => status === 'ready');
-    await second.waitFor('no longer named', ({ isSigningInElsewhere }) => !isSigningInElsewhere);
-  });
-
   it('cannot do so during a call, and is told why', async () => {
     const desk = await stage.desk();
     await desk.becomeAvailable();
