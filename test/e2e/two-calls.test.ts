@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { agentTone, browserNames } from './harness/browser.js';
+import { agentTone, mainBrowserNames } from './harness/browser.js';
 import { eventually } from './harness/eventually.js';
 import { hearsTone } from './harness/hearing.js';
 import { Stage } from './harness/stage.js';
 
 const customerTone = 1000;
 
-describe.each(browserNames)('an agent with two calls in %s', (name) => {
+describe.each(mainBrowserNames)('an agent with two calls in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 200, customerWhisperMs: 200 } });
 
   const customerHears = async (contactId: string): Promise<string | undefined> =>
