@@ -14,6 +14,7 @@ export class MediaDesk {
   constructor(
     private readonly tell: (message: FromMedia) => void,
     private readonly random: () => number,
+    private readonly stunPort: number,
   ) {}
 
   async take(message: ToMedia): Promise<void> {
@@ -75,6 +76,7 @@ export class MediaDesk {
         { sdp: offerIn(params) },
         this.#eventsOf(side, contactId, call, leg),
         this.random,
+        this.stunPort,
       );
       await this.#seat(side, call, endpoint);
       this.#impair(call);

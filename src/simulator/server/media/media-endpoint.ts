@@ -39,14 +39,19 @@ export class MediaEndpoint {
     this.proxy = new UdpProxy(random, endpointPort);
   }
 
-  /** Answers a browser's offer. The browser's own candidates are left out: all packets shall pass the proxy. */
+  /**
+   * Answers a browser's offer. The browser's own candidates are left out: all packets shall pass the proxy. The instance's
+   * own STUN server is named because werift otherwise asks a public one, and a machine without a network waits for its name.
+   */
   static async answer(
     { sdp }: Invitation,
     events: EndpointEvents,
     random: () => number,
+    stunPort: number,
   ): Promise<{ endpoint: MediaEndpoint; answer: InvitationAnswer }> {
     const payloadType = opusPayloadType(sdp);
     const connection = new RTCPeerConnection({
+      iceServers: [{ urls: `stun:${loopback}:${stunPort}` }],
       iceUseIpv6: false,
       iceAdditionalHostAddresses: [loopback],
       codecs: { audio: [opusCodec(payloadType)], video: [] },

@@ -16,8 +16,8 @@ const report = (error: unknown): void => {
 };
 
 async function main(): Promise<void> {
-  const desk = new MediaDesk(tell, seededRandom(1));
   const [relay, silence] = await Promise.all([startTurnRelay(), openUdpSocket()]);
+  const desk = new MediaDesk(tell, seededRandom(1), relay.port);
   process.on('message', (message: ToMedia) => void desk.take(message).catch(report));
   // A parent that is gone disconnects: nothing is left to carry audio for.
   process.once('disconnect', () => {
