@@ -16,6 +16,7 @@ export type {
   SessionContact,
   SessionSnapshot,
   SessionStatus,
+  TabState,
   TargetError,
 } from './session/session-snapshot.js';
 export type {
@@ -29,6 +30,10 @@ export type {
   SignInWindow,
 } from './session/ports.js';
 export type { RingtoneSettings } from './session/ringtone-choice.js';
+export type { MicrophonePort, MicrophoneState } from './session/microphone-port.js';
+export type { PageMoment, PagePort } from './session/page-port.js';
+export type { Readiness } from './session/readiness.js';
+export type { LockManner, TabChannel, TabPort } from './session/tab-port.js';
 export type { LogEntry } from './session/log-ring.js';
 
 export { createStreamsGateway, type StreamsGatewayOptions } from './gateway/streams/streams-gateway.js';
@@ -40,6 +45,7 @@ export type {
   LogFields,
   LogLevel,
   SignInFact,
+  StartTerms,
 } from './gateway/gateway.js';
 
 export { CcpError, isCcpError, type CcpErrorDetail } from './domain/errors.js';

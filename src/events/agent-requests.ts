@@ -80,6 +80,13 @@ export class CcpRestartRequestEvent extends CcpRequestEvent<object> {
   }
 }
 
+/** The agent wants the audio of calls in this tab. */
+export class CcpMoveAudioRequestEvent extends CcpRequestEvent<object> {
+  constructor() {
+    super('ccp-move-audio-request', {});
+  }
+}
+
 export interface DismissErrorRequestDetail {
   /** What the error is about: a contact or connection id, `agent`, `mute` or `dial`; a notice: `expiry`. */
   readonly target: string;
@@ -113,6 +120,7 @@ declare global {
     'ccp-renew-request': CcpRenewRequestEvent;
     'ccp-stay-active-request': CcpStayActiveRequestEvent;
     'ccp-restart-request': CcpRestartRequestEvent;
+    'ccp-move-audio-request': CcpMoveAudioRequestEvent;
     'ccp-dismiss-error-request': CcpDismissErrorRequestEvent;
     'ccp-keypad-request': CcpKeypadRequestEvent;
   }

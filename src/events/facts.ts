@@ -2,6 +2,7 @@ import type { Agent } from '../domain/agent.js';
 import type { ContactCourse } from '../domain/contact-course.js';
 import type { Contact } from '../domain/contact.js';
 import type { ExpiryNotice } from '../domain/session-expiry.js';
+import type { ErrorCode } from '../domain/error-codes.js';
 import type { CcpError } from '../domain/errors.js';
 
 /**
@@ -101,6 +102,20 @@ export class CcpExpiryChangeEvent extends CcpFactEvent<ExpiryChangeDetail> {
   }
 }
 
+export interface ReadinessChangeDetail {
+  /** Whether the next call could be taken here. */
+  readonly isReady: boolean;
+  /** Why not, the most telling reason first. */
+  readonly reasons: readonly ErrorCode[];
+}
+
+/** Something stands in the way of the next call, or nothing any more. */
+export class CcpReadinessChangeEvent extends CcpFactEvent<ReadinessChangeDetail> {
+  constructor(detail: ReadinessChangeDetail) {
+    super('ccp-readiness-change', detail);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'ccp-contact-offered': CcpContactEvent;
@@ -113,6 +128,7 @@ declare global {
     'ccp-contact-cleared': CcpContactEvent;
     'ccp-status-change': CcpStatusChangeEvent;
     'ccp-mute-change': CcpMuteChangeEvent;
+    'ccp-readiness-change': CcpReadinessChangeEvent;
     'ccp-agent-state-change': CcpAgentStateChangeEvent;
     'ccp-expiry-change': CcpExpiryChangeEvent;
     'ccp-error': CcpErrorEvent;

@@ -3,6 +3,7 @@ import type {
   CcpDialRequestEvent,
   CcpDismissErrorRequestEvent,
   CcpKeypadRequestEvent,
+  CcpMoveAudioRequestEvent,
   CcpMuteRequestEvent,
   CcpRenewRequestEvent,
   CcpRestartRequestEvent,
@@ -65,6 +66,7 @@ export interface SessionRequests {
   readonly 'ccp-renew-request': CcpRenewRequestEvent;
   readonly 'ccp-stay-active-request': CcpStayActiveRequestEvent;
   readonly 'ccp-restart-request': CcpRestartRequestEvent;
+  readonly 'ccp-move-audio-request': CcpMoveAudioRequestEvent;
   readonly 'ccp-dismiss-error-request': CcpDismissErrorRequestEvent;
 }
 

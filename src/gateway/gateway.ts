@@ -36,6 +36,8 @@ export type GatewayEvent =
   /** The CCP accepted the contact, here or in another tab. */
   | { readonly type: 'accepted'; readonly contactId: string }
   | { readonly type: 'media'; readonly fact: 'session-started' | 'microphone-open'; readonly connectionId: string }
+  /** The audio of calls has come to this page or left it though nobody asked: Firefox takes it along with an accept. */
+  | { readonly type: 'audio'; readonly isHere: boolean }
   /** Something failed outside any command. `isFatal` means that the gateway will not come up without a restart. */
   | { readonly type: 'problem'; readonly error: CcpError; readonly isFatal: boolean }
   | { readonly type: 'log'; readonly level: LogLevel; readonly text: string; readonly fields?: LogFields };
@@ -43,6 +45,16 @@ export type GatewayEvent =
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 /** Contact ids and codes, never numbers, names or attributes of customers. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** How a gateway begins. */
+export interface StartTerms {
+  /** False leaves the audio of calls to another tab; commands and facts are the same. */
+  readonly hasAudio: boolean;
+  /** The tab that had the audio is gone without having tidied up, so that Connect's page has to take it. */
+  readonly isTakeover: boolean;
+  /** The agent is signed in and works: a CCP that takes its time is no reason to say otherwise. */
+  readonly isContinued: boolean;
+}
 
 /** What is asked of Connect. An agent who leaves a call hangs up; a transfer is a party called and the call left. */
 export type GatewayRequest = Exclude<CommandName, 'leave' | 'transfer'> | 'quickConnects' | 'listDevices' | 'setDevice';
@@ -57,12 +69,21 @@ export type GatewayRequest = Exclude<CommandName, 'leave' | 'transfer'> | 'quick
  * `session/stopped`.
  */
 export interface Gateway {
-  /** Begins and reports to `listener` until stopped. A second start without a stop throws `session/already-started`. */
-  start(listener: (event: GatewayEvent) => void): void;
+  /** Begins and reports to `listener` until stopped; by default with the audio of calls. A second start without a stop throws `session/already-started`. */
+  start(listener: (event: GatewayEvent) => void, terms?: StartTerms): void;
   /** Releases everything: frames, timers, listeners. Safe to repeat. */
   stop(): Promise<void>;
+  /** What several tabs of one browser may show: the origin of the instance. Absent where no other tab has part in it. */
+  readonly instance?: string;
+  /**
+   * Where the audio of calls is: in the CCP of this page, nowhere in it, or redirected by a virtual desktop. Absent where
+   * no microphone is needed.
+   */
+  readonly mediaMode?: 'softphone' | 'medialess' | 'vdi';
   /** Where a person signs in, to be opened by a click; null where there is no sign-in. */
   readonly signInUrl: string | null;
+  /** Tells the gateway that the page is back from sleep or online again, so that it looks at once who is signed in. */
+  wake?(): void;
   /** Tells the gateway that a person is signing in, so that it looks for the new session often, for ten minutes. */
   awaitSignIn(): void;
   /** Tells Connect that the agent is at work here, for instances that sign out who is not. Often is fine. */

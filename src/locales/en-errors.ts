@@ -92,6 +92,11 @@ export const errorTexts = {
     cause: 'Amazon Connect refused the access of this user.',
     remedy: ['Ask your administrator for a security profile with access to the contact control panel.'],
   },
+  'connection/offline': {
+    title: 'This computer is offline',
+    cause: 'Calls cannot reach you, and what you see may be old.',
+    remedy: ['Check the network cable or Wi-Fi. The softphone goes on by itself.'],
+  },
   'connection/lost': {
     title: 'The connection is lost',
     cause: 'Amazon Connect has stopped answering. What you see may be old.',
@@ -235,10 +240,31 @@ export const errorTexts = {
     cause: 'Customers will not hear you until the browser allows it for {origin}.',
     remedy: ['Select the icon left of the web address.', 'Turn Microphone on.'],
   },
+  'media/microphone-unasked': {
+    title: 'The microphone is not allowed yet',
+    cause: 'The browser waits for your answer before {origin} may use it.',
+    remedy: [
+      'Select Allow in the browser’s question beside the web address.',
+      'If no question is shown, reload the page.',
+    ],
+  },
+  'media/microphone-busy': {
+    title: 'Another program uses the microphone',
+    cause: 'The browser could not open it, so customers would not hear you.',
+    remedy: ['Close other meeting or recording programs.', 'Unplug the headset and plug it in again.'],
+  },
   'media/microphone-missing': {
     title: 'No microphone found',
     cause: 'The browser sees no microphone on this computer.',
     remedy: ['Plug in the headset.', 'Choose it in the sound settings of the computer.'],
+  },
+  'media/not-here': {
+    title: 'Connected, but no audio here',
+    cause: 'The page was loaded anew, or the tab with the audio was closed. The customer is still on the line.',
+    remedy: [
+      'If the call has its audio in another tab or on another computer, talk there.',
+      'Otherwise transfer the call, or end it and call the customer back.',
+    ],
   },
   'media/elsewhere': {
     title: 'The audio is in another window',

@@ -4,6 +4,9 @@ import { browserSound } from './browser-sound.js';
 import { browserStorage } from './browser-storage.js';
 import { browserLock } from './browser-lock.js';
 import { loadPhoneNumbers } from './phone-number-loader.js';
+import { browserMicrophone } from './microphone-port.js';
+import { browserPage } from './page-port.js';
+import { browserTabs } from './tab-port.js';
 
 const features = 'popup,width=480,height=680';
 
@@ -28,6 +31,9 @@ export const browserPorts: SessionPorts = {
   devices: browserDevices,
   sound: browserSound,
   newId: () => globalThis.crypto.randomUUID(),
+  tabs: browserTabs,
+  page: browserPage,
+  microphone: browserMicrophone,
 };
 
 function openWindow(url: string, name: string): SignInWindow | null {

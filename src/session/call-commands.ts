@@ -72,13 +72,20 @@ async function holdOtherCalls({ snapshot }: SessionCore, gateway: Gateway, conta
   }
 }
 
-export function mutePlan(core: SessionCore, gateway: Gateway, isMuted: boolean): CommandPlan {
+/** `tellTabs` tells the other tabs whose wish it is, before they see its effect. */
+export function mutePlan(
+  core: SessionCore,
+  gateway: Gateway,
+  isMuted: boolean,
+  tellTabs: () => void = () => undefined,
+): CommandPlan {
   return {
     command: 'setMuted',
     target: 'mute',
     effectLimit: muteLimit,
     send: () => {
       core.take({ type: 'mute-wished', isMuted });
+      tellTabs();
       return gateway.setMuted(isMuted);
     },
     read: ({ contacts, mute }, isAnswered) => {

@@ -39,7 +39,11 @@ interface Run {
 export class CommandRunner {
   private readonly runs = new Set<Run>();
 
-  constructor(private readonly core: SessionCore) {}
+  constructor(
+    private readonly core: SessionCore,
+    /** Done when a gateway that is being renewed is there again; null where there is nothing to wait for. */
+    private readonly renewal: () => Promise<void> | null = () => null,
+  ) {}
 
   async run(plan: CommandPlan): Promise<void> {
     const { command, target } = plan;
@@ -82,6 +86,13 @@ export class CommandRunner {
     return new CcpError('command/not-possible', { ...detail, said });
   }
 
+  /** A gateway that throws instead of rejecting has failed all the same. */
+  private async send({ send }: CommandPlan): Promise<void> {
+    const renewal = this.renewal();
+    if (renewal !== null) await renewal;
+    await send();
+  }
+
   private follow(plan: CommandPlan, resolve: (error: CcpError | null) => void): void {
     const { clock } = this.core.ports;
     let isAnswered = false;
@@ -109,7 +120,7 @@ export class CommandRunner {
     limit(plan.answerLimit ?? defaultAnswerLimit);
     unsubscribe = this.core.subscribe((snapshot) => snapshot, look);
     if (isSettled) unsubscribe();
-    void sent(plan).then(
+    void this.send(plan).then(
       () => {
         isAnswered = true;
         if (!isSettled) limit(plan.effectLimit);
@@ -122,11 +133,6 @@ export class CommandRunner {
       },
     );
   }
-}
-
-/** A gateway that throws instead of rejecting has failed all the same. */
-async function sent({ send }: CommandPlan): Promise<void> {
-  await send();
 }
 
 function timeout({ contactId }: CommandPlan): CcpError {

@@ -11,12 +11,16 @@ import { agentStatePlan, selectableState } from './agent-commands.js';
 import { AudioDevices } from './audio-devices.js';
 import { deskPhonePlan, voiceEnhancementPlan } from './audio-commands.js';
 import { digitsOf, digitsPlan, holdPlan, mutePlan } from './call-commands.js';
+import { CallAudio } from './call-audio.js';
 import { CommandRunner } from './command-runner.js';
 import { acceptPlan, clearPlan, hangUpPlan, rejectPlan } from './contact-commands.js';
 import { dialPlan, dialTimeoutOf } from './dial-command.js';
 import { GatewayRun } from './gateway-run.js';
 import type { LogEntry } from './log-ring.js';
 import { addPartyPlan, mergePlan, removePartyPlan, swapPlan } from './party-commands.js';
+import { MicrophoneWatch } from './microphone-watch.js';
+import { MuteGuard } from './mute-guard.js';
+import { PageLife } from './page-life.js';
 import type { SessionPorts } from './ports.js';
 import { QuickConnectList } from './quick-connect-list.js';
 import { Ringer } from './ringer.js';
@@ -29,6 +33,7 @@ import { renew } from './renewal.js';
 import { SessionLength } from './session-length.js';
 import { SignInElsewhere, signInLockName } from './sign-in-elsewhere.js';
 import { SignIn } from './sign-in.js';
+import { TabRole } from './tab-role.js';
 import { transferCall } from './transfer-command.js';
 import { signOutPlan } from './sign-out.js';
 
@@ -42,6 +47,8 @@ export interface SessionParts {
   readonly ringtone: RingtoneChoice;
   /** Length of a session in hours; 0 tells nothing of its end. */
   readonly sessionHours: number;
+  /** Mute again where the microphone opened by itself. */
+  readonly reassertsMute?: boolean;
 }
 
 /** The session over any gateway. Its life begins with {@link start}. */
@@ -50,6 +57,10 @@ export class ConnectSession implements Session {
   private readonly runner: CommandRunner;
   private readonly signing: SignIn;
   private readonly connection: GatewayRun;
+  private readonly tab: TabRole;
+  private readonly page: PageLife;
+  private readonly microphone: MicrophoneWatch;
+  private readonly callAudio: CallAudio;
   private readonly quickConnectList: QuickConnectList;
   private readonly gateway: Gateway;
   private readonly devices: AudioDevices;
@@ -58,9 +69,25 @@ export class ConnectSession implements Session {
   constructor(private readonly parts: SessionParts) {
     this.gateway = parts.gateway;
     this.core = new SessionCore(parts.ports);
-    this.runner = new CommandRunner(this.core);
+    this.runner = new CommandRunner(this.core, () => this.connection.renewal);
     this.signing = new SignIn(this.core, this.gateway);
-    this.connection = new GatewayRun(this.core, this.gateway);
+    this.connection = new GatewayRun({
+      core: this.core,
+      gateway: this.gateway,
+      prepare: () => this.tab.join(),
+      terms: () => this.tab.begin(),
+      release: () => {
+        this.page.end();
+        this.microphone.end();
+        this.callAudio.end();
+        this.tab.leave();
+      },
+    });
+    this.microphone = new MicrophoneWatch(this.core, this.gateway);
+    this.page = new PageLife(this.core, this.connection, (isWhole) => this.comeBack(isWhole));
+    this.tab = new TabRole(this.core, this.gateway, this.connection);
+    this.callAudio = new CallAudio(this.core, this.gateway);
+    if (parts.reassertsMute === true) new MuteGuard(this.core, () => this.setMuted(true)).begin();
     const { signInUrl } = this.gateway;
     if (signInUrl !== null) new SignInElsewhere(this.core, parts.ports.signInLock, signInLockName(signInUrl));
     new SessionLength(this.core, parts.sessionHours);
@@ -91,7 +118,9 @@ export class ConnectSession implements Session {
 
   /** Begins, unless the session was stopped before it came to that. */
   start(): void {
-    if (this.snapshot.status === 'idle') this.connection.start();
+    if (this.snapshot.status !== 'idle') return;
+    this.connection.start();
+    this.watch();
   }
 
   get signInUrl(): string | null {
@@ -122,7 +151,13 @@ export class ConnectSession implements Session {
 
   restart(): Promise<void> {
     this.letGo();
-    return this.connection.restart();
+    const restarted = this.connection.restart();
+    this.watch();
+    return restarted;
+  }
+
+  moveAudioHere(): Promise<void> {
+    return this.tab.moveHere();
   }
 
   accept(contactId: string): Promise<void> {
@@ -188,7 +223,7 @@ export class ConnectSession implements Session {
   }
 
   setMuted(isMuted: boolean): Promise<void> {
-    return this.runner.run(mutePlan(this.core, this.gateway, isMuted));
+    return this.runner.run(mutePlan(this.core, this.gateway, isMuted, () => this.tab.shareMuteWish(isMuted)));
   }
 
   async sendDigits(contactId: string, digits: string): Promise<void> {
@@ -260,6 +295,21 @@ export class ConnectSession implements Session {
 
   private destination(to: QuickConnect | string, { country }: { readonly country?: string }) {
     return { to, country: country?.toUpperCase() ?? this.parts.country };
+  }
+
+  /** The browser may have closed the doors of a page that it kept in its history: to the locks and to the CCP. */
+  private comeBack(isWhole: boolean): void {
+    this.gateway.wake?.();
+    this.microphone.comeBack();
+    if (!isWhole) return;
+    this.tab.leave();
+    void this.connection.renew();
+  }
+
+  private watch(): void {
+    this.page.begin();
+    this.microphone.begin();
+    this.callAudio.begin();
   }
 
   private unready(): CcpError {

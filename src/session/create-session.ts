@@ -23,8 +23,8 @@ export type SessionOptions = StreamsSessionOptions | GivenGatewayOptions;
  * session.on((event) => console.log(event.type));
  */
 export function createSession(options: SessionOptions): Session {
-  const { ports, country, ringtone, sessionHours, rest } = readSessionOptions(options);
-  const session = new ConnectSession({ gateway: gatewayOf(options, rest), ports, country, ringtone, sessionHours });
+  const { rest, ...parts } = readSessionOptions(options);
+  const session = new ConnectSession({ gateway: gatewayOf(options, rest), ...parts });
   queueMicrotask(() => session.start());
   return session;
 }

@@ -1,9 +1,22 @@
 import { CcpError, isCcpError } from '../domain/errors.js';
-import type { Gateway } from '../gateway/gateway.js';
+import type { Gateway, GatewayEvent, StartTerms } from '../gateway/gateway.js';
 import type { SessionCore } from './session-core.js';
 import type { SessionStatus } from './session-snapshot.js';
 
 const settledStatuses: readonly SessionStatus[] = ['ready', 'signed-out', 'signing-in', 'expired'];
+
+/** What shows that a gateway works, or does not. */
+const answers: readonly GatewayEvent['type'][] = ['snapshot', 'sign-in', 'problem'];
+
+export interface GatewayRunOptions {
+  readonly core: SessionCore;
+  readonly gateway: Gateway;
+  /** Run before each start; null where that needs no waiting. */
+  readonly prepare: () => Promise<void> | null;
+  readonly terms: () => StartTerms;
+  /** Run when the session has stopped. */
+  readonly release: () => void;
+}
 
 /** Starts and stops the gateway, one after the other, and hears only the run that counts. */
 export class GatewayRun {
@@ -11,54 +24,109 @@ export class GatewayRun {
   private run = 0;
   private stopping: Promise<void> = Promise.resolve();
   private isStarted = false;
+  private renewing: Promise<void> | null = null;
+  private waiting: Promise<void> | null = null;
+  private stopWaiting = (): void => undefined;
 
-  constructor(
-    private readonly core: SessionCore,
-    private readonly gateway: Gateway,
-  ) {}
+  constructor(private readonly options: GatewayRunOptions) {}
+
+  /** Done when the gateway that is being renewed has answered for the first time; null while none is. */
+  get renewal(): Promise<void> | null {
+    return this.waiting;
+  }
 
   start(): void {
-    this.core.take({ type: 'started' });
-    this.open(++this.run);
+    const run = this.anew('started');
+    const preparing = this.options.prepare();
+    if (preparing === null) return this.open(run);
+    void preparing.then(() => this.open(run));
   }
 
   async stop(): Promise<void> {
-    this.run += 1;
-    this.core.take({ type: 'stopped' });
-    await this.release();
+    const run = this.anew('stopped');
+    await this.close();
+    if (run === this.run) this.options.release();
   }
 
   async restart(): Promise<void> {
-    const run = ++this.run;
-    this.core.take({ type: 'started' });
-    await this.release();
-    if (run === this.run) this.open(run);
+    const run = this.anew('started');
+    await this.close();
+    if (run === this.run) await this.options.prepare();
+    this.open(run);
     await this.untilSettled(run);
   }
 
+  /** Starts the gateway anew while the session goes on as it is: nothing is told twice, and no panel is emptied. */
+  renew(): Promise<void> {
+    this.renewing ??= this.begin().finally(() => {
+      this.renewing = null;
+    });
+    return this.renewing;
+  }
+
+  /** Stops the gateway until `renew`, while the session goes on as it is. */
+  async pause(): Promise<void> {
+    this.run += 1;
+    this.wait();
+    await this.close();
+  }
+
+  private async begin(): Promise<void> {
+    const { core, prepare } = this.options;
+    const run = ++this.run;
+    this.wait();
+    if (core.snapshot.status !== 'ready') core.take({ type: 'started' });
+    await this.close();
+    if (run === this.run) await prepare();
+    this.open(run);
+  }
+
+  private anew(type: 'started' | 'stopped'): number {
+    const run = ++this.run;
+    this.stopWaiting();
+    this.options.core.take({ type });
+    return run;
+  }
+
+  private wait(): void {
+    this.waiting ??= new Promise((resolve) => {
+      this.stopWaiting = () => {
+        this.waiting = null;
+        resolve();
+      };
+    });
+  }
+
   private open(run: number): void {
+    if (run !== this.run) return;
+    const { core, gateway, terms } = this.options;
     this.isStarted = true;
     try {
-      this.gateway.start((event) => {
-        if (run === this.run) this.core.take(event);
-      });
+      gateway.start((event) => {
+        if (run !== this.run) return;
+        core.take(event);
+        if (answers.includes(event.type)) this.stopWaiting();
+      }, terms());
     } catch (thrown) {
       const error = isCcpError(thrown) ? thrown : new CcpError('load/streams-failed', {}, { cause: thrown });
-      this.core.take({ type: 'start-failed', error });
+      core.take({ type: 'start-failed', error });
+      this.stopWaiting();
     }
   }
 
   /** Stops the gateway once, however many ask meanwhile; a failure to tidy up must not keep anybody from going on. */
-  private release(): Promise<void> {
+  private close(): Promise<void> {
     if (!this.isStarted) return this.stopping;
     this.isStarted = false;
-    this.stopping = this.gateway.stop().catch((error: unknown) => {
-      this.core.log.add('error', 'the gateway did not stop cleanly', { said: String(error) });
+    const { core, gateway } = this.options;
+    this.stopping = gateway.stop().catch((error: unknown) => {
+      core.log.add('error', 'the gateway did not stop cleanly', { said: String(error) });
     });
     return this.stopping;
   }
 
   private untilSettled(run: number): Promise<void> {
+    const { core } = this.options;
     return new Promise((resolve, reject) => {
       let unsubscribe = (): void => undefined;
       const follow = (status: SessionStatus): void => {
@@ -67,9 +135,9 @@ export class GatewayRun {
         // The first call comes before `subscribe` returns.
         queueMicrotask(() => unsubscribe());
         if (isOurs && settledStatuses.includes(status)) return resolve();
-        reject((isOurs ? this.core.snapshot.error : null) ?? new CcpError('session/stopped'));
+        reject((isOurs ? core.snapshot.error : null) ?? new CcpError('session/stopped'));
       };
-      unsubscribe = this.core.subscribe(({ status }) => status, follow);
+      unsubscribe = core.subscribe(({ status }) => status, follow);
     });
   }
 }

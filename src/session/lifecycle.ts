@@ -33,6 +33,7 @@ export function lifecycleEvents(before: SessionSnapshot, after: SessionState): r
     ...events,
     ...muteEvents(before, snapshot),
     ...expiryEvents(before, snapshot),
+    ...readinessEvents(before, snapshot),
     ...errorEvents(before, snapshot),
   ];
 }
@@ -77,6 +78,10 @@ function muteEvents(before: SessionSnapshot, { mute }: SessionSnapshot): readonl
 function expiryEvents(before: SessionSnapshot, { expiresAt, expiryNotice }: SessionSnapshot): readonly SessionEvent[] {
   const isSame = before.expiresAt === expiresAt && before.expiryNotice === expiryNotice;
   return isSame ? [] : [{ type: 'expiry', expiresAt, notice: expiryNotice }];
+}
+
+function readinessEvents(before: SessionSnapshot, { readiness }: SessionSnapshot): readonly SessionEvent[] {
+  return before.readiness === readiness ? [] : [{ type: 'readiness', readiness }];
 }
 
 function errorEvents(before: SessionSnapshot, { errors }: SessionSnapshot): readonly SessionEvent[] {

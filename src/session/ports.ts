@@ -2,6 +2,9 @@ import type { AudioDevice } from '../domain/audio-device.js';
 import type { PhoneNumberReader } from '../domain/phone-number.js';
 import type { RingPattern } from '../domain/ringtone.js';
 import type { LogEntry } from './log-ring.js';
+import type { MicrophonePort } from './microphone-port.js';
+import type { PagePort } from './page-port.js';
+import type { TabPort } from './tab-port.js';
 
 /** Time for the session: tests move it, the page gives the wall clock. */
 export interface SessionClock {
@@ -83,6 +86,12 @@ export interface SessionPorts {
   readonly sound: SoundPort;
   /** A fresh id; it keeps the sign-in windows of two sessions apart. */
   readonly newId: () => string;
+  /** What the tabs of this page's origin share; null where nothing is, and each tab is on its own. */
+  readonly tabs: () => TabPort | null;
+  /** The page that the session lives in; null in Node. */
+  readonly page: () => PagePort | null;
+  /** The microphone that calls would open; null where nothing is known of it. */
+  readonly microphone: () => MicrophonePort | null;
 }
 
 export const sessionPortNames = [
@@ -96,4 +105,7 @@ export const sessionPortNames = [
   'devices',
   'sound',
   'newId',
+  'tabs',
+  'page',
+  'microphone',
 ] as const satisfies readonly (keyof SessionPorts)[];

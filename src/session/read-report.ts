@@ -7,7 +7,7 @@ import { reuse } from '../domain/reuse.js';
 import type { GatewaySnapshot } from '../gateway/gateway.js';
 import { named } from './party-names.js';
 import type { MuteState, SessionContact, SessionSnapshot } from './session-snapshot.js';
-import type { SessionState } from './session-state.js';
+import { openMicrophone, type SessionState } from './session-state.js';
 import { steadyAgent, steadyContact, steadySkew } from './steady-times.js';
 
 /** Two offers of one contact lie further apart than Connect's times waver, in milliseconds. */
@@ -136,6 +136,3 @@ function muteAfter(before: SessionSnapshot, contacts: readonly SessionContact[])
   const isOther = was !== undefined && is !== undefined && was.contactId !== is.contactId;
   return isOther && before.mute.desired !== null ? { ...before.mute, desired: null } : before.mute;
 }
-
-/** The microphone of the next call starts open: neither the wish nor the fact outlives the last call. */
-const openMicrophone: MuteState = Object.freeze({ desired: null, confirmed: false });

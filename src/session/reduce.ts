@@ -3,8 +3,10 @@ import { reuse } from '../domain/reuse.js';
 import { named, rememberName } from './party-names.js';
 import { readEnds } from './read-ends.js';
 import { readReport } from './read-report.js';
+import { hindrancesAfter } from './hindrances.js';
+import { readinessOf } from './readiness.js';
 import { statusAfter } from './session-status.js';
-import type { PendingCommand, SessionSnapshot, TargetError } from './session-snapshot.js';
+import type { MuteState, PendingCommand, SessionSnapshot, TargetError } from './session-snapshot.js';
 import { emptySnapshot, emptyState, type SessionFact, type SessionState } from './session-state.js';
 
 /** Leads the state on by one fact. Pure: the same state and fact give the same answer; `now` is this machine's time. */
@@ -12,8 +14,9 @@ export function reduce(state: SessionState, fact: SessionFact, now: number): Ses
   if (state.snapshot.status === 'stopped' && fact.type !== 'started') return atRest(state);
   const { status, error } = statusAfter(state.snapshot, fact);
   const next = readEnds(withFact(atRest(state), fact, now), fact, { now, isReady: status === 'ready' });
-  const snapshot = { ...next.snapshot, status, error };
-  return { ...next, snapshot: deepFreeze(reuse(state.snapshot, snapshot)) };
+  const hindrances = hindrancesAfter(state.hindrances, fact);
+  const snapshot = { ...next.snapshot, status, error, readiness: readinessOf(hindrances) };
+  return { ...next, hindrances, snapshot: deepFreeze(reuse(state.snapshot, snapshot)) };
 }
 
 function withFact(state: SessionState, fact: SessionFact, now: number): SessionState {
@@ -28,9 +31,13 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
     case 'accepted':
       return markAccepted(state, fact.contactId, now);
     case 'mute':
-      return withSnapshot(state, { mute: { ...snapshot.mute, confirmed: fact.isMuted } });
+      return withSnapshot(state, { mute: confirmed(snapshot.mute, fact.isMuted) });
     case 'mute-wished':
-      return withSnapshot(state, { mute: { ...snapshot.mute, desired: fact.isMuted } });
+      return withSnapshot(state, muteWished(snapshot, fact.isMuted));
+    case 'tab':
+      return withSnapshot(state, { tab: fact.tab });
+    case 'audio':
+      return withSnapshot(state, { tab: { ...snapshot.tab, hasAudio: fact.isHere } });
     case 'devices':
       return withSnapshot(state, { devices: fact.devices });
     case 'ringtone':
@@ -46,6 +53,20 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
     default:
       return withSnapshot(state, commandsAfter(snapshot, fact, now));
   }
+}
+
+function confirmed({ desired, ...before }: MuteState, isMuted: boolean): MuteState {
+  const isSame = before.confirmed === isMuted;
+  return { desired, confirmed: isMuted, source: desired === isMuted ? 'agent' : isSame ? before.source : 'elsewhere' };
+}
+
+/** A wish of another tab may come after its effect: what looked like a drift was none then. */
+function muteWished({ mute, errors }: SessionSnapshot, isMuted: boolean): Pick<SessionSnapshot, 'mute' | 'errors'> {
+  const isDone = mute.confirmed === isMuted;
+  return {
+    mute: { ...mute, desired: isMuted, source: isDone && mute.source !== 'unknown' ? 'agent' : mute.source },
+    errors: isDone ? errors.filter(({ error }) => error.code !== 'mute/drifted') : errors,
+  };
 }
 
 /** Failures that nobody dismissed; the oldest go first. */

@@ -137,8 +137,9 @@ export class Ringer {
 }
 
 /** The agent who has pressed a key need not be called any more; where Connect refuses, it rings on. */
-function ringingIn({ status, isLinkUp, contacts, pending }: SessionSnapshot): Ringing | null {
-  if (status !== 'ready' || !isLinkUp) return null;
+function ringingIn({ status, isLinkUp, contacts, pending, tab }: SessionSnapshot): Ringing | null {
+  // One ring is enough for all tabs.
+  if (status !== 'ready' || !isLinkUp || !tab.isLeader) return null;
   const ringing = ringingFor(contacts);
   const isAnswered = pending.some(
     ({ command, target }) => target === ringing?.contactId && (command === 'accept' || command === 'reject'),

@@ -99,6 +99,9 @@ export class SessionCore {
       this.log.add('info', 'agent-state', { type: event.agent.state.type, hasNext: event.agent.nextState !== null });
     } else if (event.type === 'expiry') {
       this.log.add('info', 'expiry', { at: event.expiresAt, minutesLeft: event.notice?.minutesLeft ?? null });
+    } else if (event.type === 'readiness') {
+      const [reason] = event.readiness.reasons;
+      this.log.add(reason === undefined ? 'info' : 'warn', 'readiness', { reason: reason ?? null });
     } else {
       this.log.add('info', 'mute', { desired: event.mute.desired, confirmed: event.mute.confirmed });
     }

@@ -1,4 +1,5 @@
 import type { CcpError } from '../domain/errors.js';
+import type { Readiness } from './readiness.js';
 import type { CommandTarget, MuteState, SessionContact, SessionStatus } from './session-snapshot.js';
 import type { ExpiryNotice } from '../domain/session-expiry.js';
 import type { Agent } from '../domain/agent.js';
@@ -17,6 +18,8 @@ export type SessionEvent =
   | { readonly type: 'mute'; readonly mute: MuteState }
   /** The end of the session came nearer by a step, moved away, or became known. */
   | { readonly type: 'expiry'; readonly expiresAt: number | null; readonly notice: ExpiryNotice | null }
+  /** Calls could not be taken here any more, or could again, or the reason is another. */
+  | { readonly type: 'readiness'; readonly readiness: Readiness }
   /** Something failed; `target` says where the same error stands in `snapshot.errors`. */
   | { readonly type: 'error'; readonly error: CcpError; readonly target: CommandTarget };
 

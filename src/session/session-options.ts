@@ -24,6 +24,11 @@ export interface CommonSessionOptions extends Partial<SessionPorts> {
    * agents warns by itself, which comes first.
    */
   readonly sessionHours?: number;
+  /**
+   * Mute again, at most three times in 30 seconds, when the microphone opens though the agent asked for mute. The alarm
+   * `mute/drifted` is raised either way. Default false.
+   */
+  readonly reassertMute?: boolean;
 }
 
 /** A session over a gateway made by the caller: the simulated one of `ccp-elements/simulator/page`, or its own. */
@@ -31,7 +36,14 @@ export interface GivenGatewayOptions extends CommonSessionOptions {
   readonly gateway: Gateway;
 }
 
-const ownNames: readonly string[] = ['country', 'ringtone', 'sessionHours', 'gateway', ...sessionPortNames];
+const ownNames: readonly string[] = [
+  'country',
+  'ringtone',
+  'sessionHours',
+  'gateway',
+  'reassertMute',
+  ...sessionPortNames,
+];
 
 /** The length of a session of today's instances. */
 const usualHours = 12;
@@ -41,6 +53,7 @@ export interface ReadOptions {
   readonly country: string | null;
   readonly ringtone: RingtoneChoice;
   readonly sessionHours: number;
+  readonly reassertsMute: boolean;
   /** What is left for the gateway. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -61,11 +74,14 @@ export function readSessionOptions(options: CommonSessionOptions & GatewaysOwn):
       ([name, value]) => sessionPortNames.some((port) => port === name) && value !== undefined,
     ),
   );
+  const { reassertMute = false } = options;
+  if (typeof reassertMute !== 'boolean') throw new CcpError('options/invalid-value', { said: 'reassertMute' });
   return {
     ports: { ...browserPorts, ...given },
     country: readCountry(options.country, options.region),
     ringtone: readRingtoneOption(options),
     sessionHours: readHours(options.sessionHours ?? usualHours),
+    reassertsMute: reassertMute,
     rest,
   };
 }

@@ -6,6 +6,7 @@ import type { DeviceRole, DeviceStanding } from '../domain/audio-device.js';
 import type { RingtoneChoice } from '../domain/ringtone.js';
 import type { CcpError } from '../domain/errors.js';
 import type { ExpiryNotice } from '../domain/session-expiry.js';
+import type { Readiness } from './readiness.js';
 
 export type { EndedBy, Outcome } from '../domain/outcome.js';
 
@@ -20,12 +21,24 @@ export type SessionStatus =
 /** A contact with what the session has seen of its course. */
 export interface SessionContact extends Contact, ContactCourse {}
 
-/** The agent's microphone: what was asked here, and what Connect confirmed. */
+/** The agent's microphone: what was asked, and what Connect confirmed. */
 export interface MuteState {
-  /** The last wish of this session, or null when nothing was asked. */
+  /** The agent's last wish in this call, in any tab; null when nothing was asked, or before a reload. */
   readonly desired: boolean | null;
   /** What Connect reports. */
   readonly confirmed: boolean;
+  /** Who made it so: the agent here or in another tab, somebody else, or `unknown` before anything was reported. */
+  readonly source: 'agent' | 'elsewhere' | 'unknown';
+}
+
+/** This page among the tabs of its origin that show the same instance. */
+export interface TabState {
+  /** One tab at a time leads: it alone writes to the CRM, to presence and to the disposition store. */
+  readonly isLeader: boolean;
+  /** Whether the audio of calls is in this page. It follows the lead, except that a call in progress keeps its audio. */
+  readonly hasAudio: boolean;
+  /** True where no tab has audio, by the option `media`. */
+  readonly isMedialess: boolean;
 }
 
 /** What can be chosen for one role, and how the choice stands. */
@@ -83,10 +96,13 @@ export interface SessionSnapshot {
   readonly mute: MuteState;
   readonly devices: DeviceStates;
   readonly ringtone: RingtoneState;
+  readonly tab: TabState;
   readonly pending: readonly PendingCommand[];
   readonly errors: readonly TargetError[];
   /** False while the CCP does not acknowledge; contacts shown may be old then. */
   readonly isLinkUp: boolean;
+  /** Whether the next call could be taken here; `status` says the rest. */
+  readonly readiness: Readiness;
   /** Connect's clock minus this machine's, in milliseconds: add it to `Date.now()` before comparing with any time here. */
   readonly clockSkew: number;
   /** True while nobody is signed in and another tab of this origin has a sign-in under way. */

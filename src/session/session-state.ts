@@ -1,15 +1,19 @@
 import type { CommandName } from '../domain/commands.js';
+import type { ErrorCode } from '../domain/error-codes.js';
 import type { CcpError } from '../domain/errors.js';
 import type { Wish } from '../domain/outcome.js';
 import type { ExpiryStep, SessionEnds } from '../domain/session-expiry.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
 import type { PartyNames } from './party-names.js';
+import { noHindrances, readinessOf, type Hindrances } from './readiness.js';
 import type {
   CommandTarget,
   DeviceStates,
+  MuteState,
   RingtoneState,
   SessionContact,
   SessionSnapshot,
+  TabState,
 } from './session-snapshot.js';
 
 /** What the session remembers between two facts: the public snapshot, and what only the derivations need. */
@@ -25,6 +29,7 @@ export interface SessionState {
   readonly silent: ReadonlySet<string>;
   /** Whom the agent called into a call, where Connect does not say. */
   readonly partyNames: PartyNames;
+  readonly hindrances: Hindrances;
   /** Contacts that left with the last fact, in their final form. */
   readonly departed: readonly SessionContact[];
   readonly ends: SessionEnds;
@@ -61,23 +66,32 @@ export type OwnFact =
   | { readonly type: 'dismissed'; readonly target: CommandTarget }
   | { readonly type: 'wished'; readonly contactId: string; readonly wish: Wish | null }
   | { readonly type: 'party-named'; readonly connectionId: string; readonly name: string }
-  | { readonly type: 'mute-wished'; readonly isMuted: boolean }
   | { readonly type: 'devices'; readonly devices: DeviceStates }
-  | { readonly type: 'ringtone'; readonly ringtone: RingtoneState };
+  | { readonly type: 'ringtone'; readonly ringtone: RingtoneState }
+  | { readonly type: 'mute-wished'; readonly isMuted: boolean }
+  | { readonly type: 'tab'; readonly tab: TabState }
+  | { readonly type: 'network'; readonly isOnline: boolean }
+  /** What the last look at the microphone found, or null. */
+  | { readonly type: 'microphone'; readonly code: ErrorCode | null };
 
 export type SessionFact = GatewayEvent | OwnFact;
+
+/** The microphone of the next call starts open: neither the wish nor the fact outlives the last call. */
+export const openMicrophone = Object.freeze<MuteState>({ desired: null, confirmed: false, source: 'unknown' });
 
 export const emptySnapshot = Object.freeze<SessionSnapshot>({
   status: 'idle',
   error: null,
   agent: null,
   contacts: [],
-  mute: { desired: null, confirmed: false },
+  mute: openMicrophone,
+  tab: { isLeader: false, hasAudio: false, isMedialess: false },
   devices: { microphone: null, speaker: null, ringer: null },
   ringtone: { choice: 'bell', file: null, volume: 1, isRinging: false, isBlocked: false, isPlayedByCcp: false },
   pending: [],
   errors: [],
   isLinkUp: true,
+  readiness: readinessOf(noHindrances),
   clockSkew: 0,
   isSigningInElsewhere: false,
   expiresAt: null,
@@ -91,6 +105,7 @@ export const emptyState: SessionState = {
   gone: new Map(),
   silent: new Set(),
   partyNames: new Map(),
+  hindrances: noHindrances,
   departed: [],
   ends: { byLength: null, byInactivity: null },
   dismissedStep: null,

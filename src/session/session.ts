@@ -52,6 +52,12 @@ export interface Session {
    */
   restart(): Promise<void>;
 
+  /**
+   * Brings the audio of calls, and the lead among the tabs, into this one. Rejects with `command/not-possible` while a call
+   * is in progress, with `session/stopped` where there is no session.
+   */
+  moveAudioHere(): Promise<void>;
+
   accept(contactId: string): Promise<void>;
   reject(contactId: string): Promise<void>;
   hangUp(contactId: string): Promise<void>;

@@ -165,7 +165,7 @@ describe('what a screen reader hears', () => {
   it('is the last of several facts that come together', async () => {
     const panel = await Panel.open('connected');
     panel.session.tell({ type: 'contact-connected', contact: callOf() });
-    panel.session.tell({ type: 'mute', mute: { desired: true, confirmed: true } });
+    panel.session.tell({ type: 'mute', mute: { desired: true, confirmed: true, source: 'agent' } });
     await until('an announcement', () => polite(panel) !== '');
     expect(polite(panel)).to.equal('Microphone muted');
   });

@@ -152,7 +152,8 @@ describe('the facts that the softphone tells', () => {
     [{ type: 'contact-cleared', contact: missed() }, 'ccp-contact-cleared'],
     [{ type: 'agent-state', agent: agentIn({}) }, 'ccp-agent-state-change'],
     [{ type: 'status', status: 'ready', error: null }, 'ccp-status-change'],
-    [{ type: 'mute', mute: { desired: true, confirmed: true } }, 'ccp-mute-change'],
+    [{ type: 'readiness', readiness: { isReady: true, reasons: [] } }, 'ccp-readiness-change'],
+    [{ type: 'mute', mute: { desired: true, confirmed: true, source: 'agent' } }, 'ccp-mute-change'],
     [{ type: 'error', error: new CcpError('command/failed'), target: contactId }, 'ccp-error'],
   ];
 

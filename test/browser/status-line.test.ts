@@ -72,7 +72,7 @@ describe('the softphone in one line', () => {
     const panel = await open('connected');
     await press(panel, 'Mute');
     expect(panel.key('Mute').ariaPressed).to.equal('false');
-    await panel.report({ mute: { desired: true, confirmed: true } });
+    await panel.report({ mute: { desired: true, confirmed: true, source: 'agent' } });
     expect(panel.key('Mute').ariaPressed).to.equal('true');
   });
 

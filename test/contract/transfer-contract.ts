@@ -73,6 +73,29 @@ export function transfersCalls(stage: Stage): void {
     await ground.witness.untilContact('merged', (now) => parties(now) === 'customer connected, third-party connected');
   });
 
+  it('mutes and opens the agent among three, and stays muted when one of them goes', async () => {
+    const ground = stage();
+    const { gateway, witness } = ground;
+    const call = await consult(ground, 'phone');
+    const { contactId } = call;
+    expect(await gateway.command('merge', contactId)).toBeNull();
+    await witness.untilContact('merged', (now) => parties(now) === 'customer connected, third-party connected');
+    const isMuted = (wanted: boolean) =>
+      witness.until(
+        wanted ? 'muted' : 'open',
+        (events) => events.findLast((event) => event.type === 'mute')?.isMuted === wanted,
+      );
+    for (const wanted of [true, false, true]) {
+      expect(await gateway.command('setMuted', wanted)).toBeNull();
+      await isMuted(wanted);
+    }
+    expect(await gateway.command('removeParty', contactId, thirdParty(call))).toBeNull();
+    await witness.untilContact('two', (now) => parties(now) === 'customer connected');
+    await isMuted(true);
+    expect(await gateway.command('setMuted', false)).toBeNull();
+    await isMuted(false);
+  });
+
   it('removes the third party, and the customer stays on hold', async () => {
     const ground = stage();
     const call = await consult(ground, 'phone');

@@ -4,7 +4,7 @@ import type { SelectableAgentState } from '../../src/domain/agent-state.js';
 import type { Contact } from '../../src/domain/contact.js';
 import type { PartyDestination, QuickConnect } from '../../src/domain/quick-connect.js';
 import type { Agent } from '../../src/domain/agent.js';
-import type { Gateway, GatewayEvent } from '../../src/gateway/gateway.js';
+import type { Gateway, GatewayEvent, StartTerms } from '../../src/gateway/gateway.js';
 import { CcpError } from '../../src/domain/errors.js';
 import { anAgent, aReport } from './reports.js';
 
@@ -16,6 +16,10 @@ export class ScriptedGateway implements Gateway {
   readonly frame = null;
   canChooseDevices = false;
   signInUrl: string | null = 'https://example.my.connect.aws/login';
+  instance?: string;
+  mediaMode?: 'softphone' | 'medialess' | 'vdi';
+  /** What each start was told. */
+  readonly terms: StartTerms[] = [];
   starts = 0;
   stops = 0;
   /** What each command gets for an answer; `taken` unless said otherwise. */
@@ -24,8 +28,12 @@ export class ScriptedGateway implements Gateway {
   listed: readonly QuickConnect[] = [];
   private listener: ((event: GatewayEvent) => void) | null = null;
 
-  start(listener: (event: GatewayEvent) => void): void {
+  start(
+    listener: (event: GatewayEvent) => void,
+    terms: StartTerms = { hasAudio: true, isTakeover: false, isContinued: false },
+  ): void {
     if (this.listener !== null) throw new CcpError('session/already-started');
+    this.terms.push(terms);
     this.starts += 1;
     this.listener = listener;
   }
@@ -45,6 +53,10 @@ export class ScriptedGateway implements Gateway {
 
   report(contacts: readonly Contact[] = [], agent: Agent = anAgent, clockSkew = 0): void {
     this.say({ type: 'snapshot', snapshot: aReport(contacts, agent, clockSkew) });
+  }
+
+  wake(): void {
+    this.asked.push('wake');
   }
 
   awaitSignIn(): void {

@@ -1,13 +1,16 @@
 import { browserPorts } from '../../src/session/browser-ports.js';
 import { ConnectSession } from '../../src/session/connect-session.js';
+import type { MicrophonePort } from '../../src/session/microphone-port.js';
 import type { SessionPorts } from '../../src/session/ports.js';
 import type { SessionEvent } from '../../src/session/session-event.js';
 import type { SignInWindow } from '../../src/session/ports.js';
 import type { LogEntry } from '../../src/session/log-ring.js';
 import { VirtualClock } from '../../src/simulator/instance/virtual-clock.js';
 import { isCcpError } from '../../src/domain/errors.js';
+import type { FakePage } from './fake-page.js';
 import { start } from './reports.js';
 import { ScriptedGateway } from './scripted-gateway.js';
+import type { FakeTab } from './shared-tabs.js';
 
 export class FakeWindow implements SignInWindow {
   isClosed = false;
@@ -25,20 +28,30 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 
+interface StoryOptions {
+  readonly country?: string;
+  readonly isBlocked?: boolean;
+  /** The instance that tabs share, and this session's tab. */
+  readonly instance?: string;
+  readonly tab?: FakeTab;
+  readonly id?: string;
+  readonly page?: FakePage;
+  readonly sessionHours?: number;
+  readonly kept?: Map<string, string>;
+  readonly locks?: string[];
+  readonly reassertsMute?: boolean;
+  readonly mediaMode?: 'softphone' | 'medialess' | 'vdi';
+  readonly microphone?: MicrophonePort;
+}
+
 /** A session over a scripted gateway, with everything it tells. */
-export function aSession(
-  options: {
-    country?: string;
-    isBlocked?: boolean;
-    sessionHours?: number;
-    kept?: Map<string, string>;
-    locks?: string[];
-  } = {},
-) {
+export function aSession(options: StoryOptions = {}) {
   const locks: string[] = options.locks ?? [];
   const kept = options.kept ?? new Map<string, string>();
   const clock = new VirtualClock(start);
   const gateway = new ScriptedGateway();
+  if (options.instance !== undefined) gateway.instance = options.instance;
+  if (options.mediaMode !== undefined) gateway.mediaMode = options.mediaMode;
   const events: SessionEvent[] = [];
   const reported: unknown[] = [];
   const windows: FakeWindow[] = [];
@@ -67,7 +80,10 @@ export function aSession(
     },
     reportError: (error) => reported.push(error),
     log: (entry) => log.push(entry),
-    newId: () => 'one',
+    newId: () => options.id ?? 'one',
+    tabs: () => options.tab ?? null,
+    page: () => options.page ?? null,
+    microphone: () => options.microphone ?? null,
   };
   const session = new ConnectSession({
     gateway,
@@ -75,6 +91,7 @@ export function aSession(
     country: options.country ?? null,
     ringtone: 'bell',
     sessionHours: options.sessionHours ?? 0,
+    reassertsMute: options.reassertsMute ?? false,
   });
   queueMicrotask(() => session.start());
   session.on((event) => events.push(event));

@@ -1,7 +1,7 @@
 import type { AgentState } from '../../domain/agent-state.js';
 import type { ExpiryNotice } from '../../domain/session-expiry.js';
 import type { SessionEvent } from '../../session/session-event.js';
-import type { SessionContact } from '../../session/session-snapshot.js';
+import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
 import type { Locale } from '../../locales/en.js';
 import type { Announcer } from './announcer.js';
 import { isUnanswered } from './contact-look.js';
@@ -11,7 +11,7 @@ import { incomingKind } from './contact-words.js';
 export function announce(
   announcer: Announcer,
   event: SessionEvent,
-  { spoken, terms }: Locale,
+  { spoken, terms, errors }: Locale,
   nameOf: (contact: SessionContact) => string,
 ): void {
   switch (event.type) {
@@ -35,6 +35,8 @@ export function announce(
       );
     case 'mute':
       return announcer.say(event.mute.confirmed ? spoken.muted : spoken.unmuted);
+    case 'readiness':
+      return announcer.say(readinessInWords(event.readiness, { terms, errors }));
     case 'agent-state':
       return announceState(announcer, event.agent.state, spoken);
     case 'expiry':
@@ -53,4 +55,11 @@ function announceExpiry(announcer: Announcer, notice: ExpiryNotice | null, spoke
   if (notice === null) return;
   if (notice.cause === 'inactivity') return announcer.say(spoken.inactive);
   announcer.say(notice.minutesLeft === 0 ? spoken.endsNow : spoken.endsSoon(notice.minutesLeft));
+}
+
+function readinessInWords(
+  { reasons: [reason] }: SessionSnapshot['readiness'],
+  { terms, errors }: Pick<Locale, 'terms' | 'errors'>,
+): string {
+  return reason === undefined ? terms.lineReady : errors[reason].title;
 }

@@ -24,11 +24,14 @@ const urgent = 5;
 
 /** Chooses one banner: a live microphone first, then the session, then the last failure, then the line, then what is to come. */
 export function bannerOf(snapshot: SessionSnapshot, now: number): Banner | null {
-  const { status, error, contacts, errors, isLinkUp, pending } = snapshot;
+  const { status, error, contacts, errors, readiness, pending } = snapshot;
   const drift = errors.find((failure) => failure.error.code === 'mute/drifted');
   if (drift !== undefined) return { ...failed(drift), variant: 'alarm', offers: 'mute' };
   const isExpired = status === 'expired' || status === 'signing-in';
   if (isExpired && contacts.length > 0) return { ...bare('sign-in/expired', error), offers: 'sign-in' };
+  const [hindrance] = readiness.reasons;
+  // Whatever else is wrong, it is wrong because of that.
+  if (hindrance === 'connection/offline') return { ...bare(hindrance, null), variant: 'warning' };
   if (status === 'signed-out') return aboutSigningIn(error);
   if (status !== 'ready') return null;
   const ending = aboutTheEnd(snapshot);
@@ -36,7 +39,7 @@ export function bannerOf(snapshot: SessionSnapshot, now: number): Banner | null 
   if (snapshot.ringtone.isBlocked) return { ...bare('ringtone/blocked', null), variant: 'warning' };
   const last = errors.at(-1);
   if (last !== undefined) return failed(last);
-  if (!isLinkUp) return { ...bare('connection/lost', error), variant: 'warning' };
+  if (hindrance !== undefined) return { ...bare(hindrance, null), variant: 'warning' };
   const isStalled = pending.some((command) => command.command !== 'accept' && now - command.since >= stalledAfter);
   return isStalled ? { ...bare('command/timeout', null), variant: 'warning' } : (ending?.banner ?? null);
 }

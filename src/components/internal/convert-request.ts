@@ -34,6 +34,7 @@ const performers: Performers = {
   'ccp-renew-request': (session) => session.renew(),
   'ccp-stay-active-request': (session) => session.stayActive(),
   'ccp-restart-request': (session) => session.restart(),
+  'ccp-move-audio-request': (session) => session.moveAudioHere(),
   'ccp-dismiss-error-request': (session, { target }) => session.dismissError(target),
 };
 

@@ -4,6 +4,7 @@ import {
   CcpErrorEvent,
   CcpExpiryChangeEvent,
   CcpMuteChangeEvent,
+  CcpReadinessChangeEvent,
   CcpStatusChangeEvent,
 } from '../../events/facts.js';
 import type { SessionEvent } from '../../session/session-event.js';
@@ -19,6 +20,8 @@ export function factEvent(event: SessionEvent): Event {
       return new CcpMuteChangeEvent({ isMuted: event.mute.confirmed });
     case 'expiry':
       return new CcpExpiryChangeEvent({ expiresAt: event.expiresAt, notice: event.notice });
+    case 'readiness':
+      return new CcpReadinessChangeEvent({ ...event.readiness });
     case 'error':
       return new CcpErrorEvent({ error: event.error, target: event.target });
     default:

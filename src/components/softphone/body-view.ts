@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { hasSeveralParties } from '../internal/call-parties.js';
 import type { PanelView } from '../internal/panel-view.js';
+import { audioNote } from './audio-note.js';
 import { footView } from './foot-view.js';
 import { heldBackView } from './held-back-view.js';
 import type { Panel } from './panel.js';
@@ -57,7 +58,7 @@ function incoming(panel: Panel, contact: SessionContact): TemplateResult {
     name-attribute=${panel.nameAttribute}
     ring-limit=${panel.ringLimit}
   >
-    ${attributes(panel, contact)} ${others(panel, contact)}
+    ${audioNote(panel, contact)} ${attributes(panel, contact)} ${others(panel, contact)}
   </ccp-incoming-contact>`;
 }
 
@@ -69,8 +70,8 @@ function conversation(panel: Panel, contact: SessionContact): TemplateResult {
   if (sheet === 'settings') {
     return html`${card(panel, contact, false)} ${settings(panel)} ${controls(contact, false)}`;
   }
-  return html`${card(panel, contact, false)} ${hasSeveralParties(contact) ? connections(panel, contact) : nothing}
-  ${others(panel, contact)}
+  return html`${card(panel, contact, false)} ${audioNote(panel, contact)}
+  ${hasSeveralParties(contact) ? connections(panel, contact) : nothing} ${others(panel, contact)}
   ${isKeypadOpen ? html`<ccp-dialpad contact-id=${contact.contactId}></ccp-dialpad>` : details}
   ${controls(contact, isKeypadOpen)}`;
 }

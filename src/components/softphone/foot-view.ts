@@ -1,26 +1,48 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { CcpMoveAudioRequestEvent } from '../../events/agent-requests.js';
 import { countryOfLanguage } from '../internal/agent-country.js';
 import { check, deskPhone, headset, icon, warning } from '../internal/icons.js';
+import { hasAudioElsewhere } from '../internal/tab-audio.js';
 import type { Panel } from './panel.js';
 
 /** Where the agent's audio goes, and whether the line to Connect stands. */
 export function footView(panel: Panel): TemplateResult {
-  const { texts, terms, tag } = panel.localize;
-  const { agent, isLinkUp } = panel.snapshot ?? { agent: null, isLinkUp: false };
+  const { texts, terms } = panel.localize;
+  const agent = panel.snapshot?.agent ?? null;
   const number = agent?.deskPhoneNumber ?? null;
   const isByItself = agent?.isAutoAcceptOn === true && number === null;
-  const country = panel.country === '' ? countryOfLanguage(tag) : panel.country;
-  const where = number === null ? terms.computerAudio : terms.deskPhone(panel.numbers.display(number, country));
+  const isElsewhere = hasAudioElsewhere(panel.snapshot);
+  const here = isElsewhere ? terms.audioElsewhere : terms.computerAudio;
+  const where = number === null ? here : deskPhoneText(panel, number);
   return html`<div class="foot" part="foot">
     <span class="foot-audio cut">
       ${icon(number === null ? headset : deskPhone)}
       <span class="cut"
-        >${[where, isByItself ? terms.autoAccept : null].filter((word) => word !== null).join(texts.separator)}</span
+        >${[where, isByItself && !isElsewhere ? terms.autoAccept : null].filter((word) => word !== null).join(texts.separator)}</span
       >
     </span>
     <slot name="foot"></slot>
-    <span class="foot-line" data-tone=${isLinkUp ? 'available' : 'error'}>
-      ${icon(isLinkUp ? check : warning)}${isLinkUp ? terms.lineReady : terms.lineDown}
-    </span>
+    ${isElsewhere && panel.snapshot?.isLinkUp === true ? moveButton(panel) : nothing} ${lineView(panel, isElsewhere)}
   </div>`;
+}
+
+function deskPhoneText({ localize, country, numbers }: Panel, number: string): string {
+  return localize.terms.deskPhone(numbers.display(number, country === '' ? countryOfLanguage(localize.tag) : country));
+}
+
+function moveButton(panel: Panel): TemplateResult {
+  const { terms } = panel.localize;
+  const move = (): void => void panel.dispatchEvent(new CcpMoveAudioRequestEvent());
+  return html`<button type="button" class="foot-action" title=${terms.moveAudio} @click=${move}>
+    ${terms.moveAudioHere}
+  </button>`;
+}
+
+/** A line that stands is not worth a word where the audio is elsewhere: the row has room for two. */
+function lineView({ snapshot, localize: { terms } }: Panel, isElsewhere: boolean): TemplateResult | typeof nothing {
+  const isLinkUp = snapshot?.isLinkUp ?? false;
+  if (isLinkUp && isElsewhere) return nothing;
+  return html`<span class="foot-line" data-tone=${isLinkUp ? 'available' : 'error'}>
+    ${icon(isLinkUp ? check : warning)}${isLinkUp ? terms.lineReady : terms.lineDown}
+  </span>`;
 }

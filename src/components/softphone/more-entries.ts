@@ -1,10 +1,15 @@
 import { isFinished } from '../../domain/contact.js';
-import { CcpRestartRequestEvent, CcpSignOutRequestEvent } from '../../events/agent-requests.js';
+import {
+  CcpMoveAudioRequestEvent,
+  CcpRestartRequestEvent,
+  CcpSignOutRequestEvent,
+} from '../../events/agent-requests.js';
 import { CcpSettingsRequestEvent } from '../../events/settings-requests.js';
 import { copyText } from '../internal/copy-text.js';
 import type { MoreEntry } from '../internal/more-menu.js';
 import type { Notifier } from '../internal/notifier.js';
 import type { PanelView } from '../internal/panel-view.js';
+import { hasAudioElsewhere } from '../internal/tab-audio.js';
 import type { Panel } from './panel.js';
 
 /** What the More menu offers now. `notifier` is null where the host does not want notifications. */
@@ -18,6 +23,9 @@ export function moreEntries(panel: Panel, { contact }: PanelView, notifier: Noti
   if (panel.snapshot?.agent != null) {
     const isOpen = panel.sheet !== 'settings';
     entries.push({ label: terms.settings, press: () => panel.dispatchEvent(new CcpSettingsRequestEvent({ isOpen })) });
+  }
+  if (hasAudioElsewhere(panel.snapshot) && !isTalking(panel)) {
+    entries.push({ label: terms.moveAudio, press: () => panel.dispatchEvent(new CcpMoveAudioRequestEvent()) });
   }
   if (panel.session !== undefined && !isTalking(panel)) {
     entries.push({ label: terms.restart, press: () => panel.dispatchEvent(new CcpRestartRequestEvent()) });

@@ -177,6 +177,31 @@ export const styles = [
       inline-size: 16px;
       block-size: 16px;
     }
+    .foot-action {
+      flex: none;
+      min-block-size: 24px;
+      color: var(--_text);
+      text-decoration: underline;
+      text-decoration-color: var(--_line-strong);
+      text-underline-offset: 4px;
+    }
+    .foot-action:hover {
+      text-decoration-color: currentcolor;
+    }
+    .audio-note {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding-block: 6px;
+      padding-inline: 17px 14px;
+      border-block-end: 1px solid var(--_line);
+      color: var(--_text-muted);
+      font: var(--_label);
+    }
+    .audio-note .icon {
+      inline-size: 16px;
+      block-size: 16px;
+    }
     .foot-line {
       flex: none;
       color: var(--_tone);

@@ -62,6 +62,7 @@ export type SoftphoneOptions = Partial<Omit<StreamsSessionOptions, 'instanceUrl'
  * @fires ccp-contact-cleared - The contact is gone from the agent's list.
  * @fires ccp-mute-change - The microphone was muted or opened.
  * @fires ccp-expiry-change - The end of the session came nearer by a step, moved away, or became known.
+ * @fires ccp-readiness-change - Something stands in the way of the next call, or nothing any more.
  * @fires ccp-error - Something failed; compare `detail.error.code`.
  *
  * @csspart panel - The whole panel.
@@ -69,6 +70,7 @@ export type SoftphoneOptions = Partial<Omit<StreamsSessionOptions, 'instanceUrl'
  * @csspart banner - Where failures are told.
  * @csspart body - The part between banner and dock.
  * @csspart foot - The foot of the idle panel.
+ * @csspart audio-note - Says in a call that its audio is in another tab.
  * @csspart more - The More button.
  * @csspart line - The hollow stroke of a missed contact.
  * @csspart key - A key under it: the ways back to work.

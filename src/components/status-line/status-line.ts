@@ -32,6 +32,7 @@ import { defaultNameAttribute } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
 import { runningTime } from '../internal/running-time.js';
 import { SessionElement } from '../internal/session-element.js';
+import { hasAudioElsewhere } from '../internal/tab-audio.js';
 import { Ticker } from '../internal/ticker.js';
 import { lineKey, type LineKey } from './line-key.js';
 import { styles } from './status-line.styles.js';
@@ -99,7 +100,8 @@ export class CcpStatusLine extends SessionElement {
   private standing(): TemplateResult {
     const { terms } = this.localize;
     const { status, isLinkUp } = this.snapshot ?? { status: 'idle', isLinkUp: true };
-    const words = status === 'ready' ? (isLinkUp ? terms.lineReady : terms.lineDown) : '';
+    const standing = hasAudioElsewhere(this.snapshot) ? terms.audioElsewhere : terms.lineReady;
+    const words = status === 'ready' ? (isLinkUp ? standing : terms.lineDown) : '';
     return html`<span class="words quiet cut">${words}</span>`;
   }
 

@@ -18,6 +18,7 @@ export interface StreamsCall {
 }
 
 interface Flight {
+  readonly command: GatewayRequest;
   readonly key: string | undefined;
   succeed(answer?: unknown): void;
   fail(error: CcpError): void;
@@ -48,6 +49,7 @@ export class StreamsCalls {
         settle();
       };
       const flight: Flight = {
+        command,
         key,
         succeed: (answer) => land(() => resolve(answer)),
         fail: (error) => land(() => reject(error)),
@@ -69,6 +71,11 @@ export class StreamsCalls {
   /** Settles the calls with this key as done. */
   succeed(key: string): void {
     for (const flight of [...this.#flights]) if (flight.key === key) flight.succeed();
+  }
+
+  /** Whether a call of this command is under way. */
+  has(command: GatewayRequest): boolean {
+    return [...this.#flights].some((flight) => flight.command === command);
   }
 
   /** Rejects all calls under way. */

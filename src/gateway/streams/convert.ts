@@ -34,6 +34,10 @@ export const eventFacts = {
     return typeof muted === 'boolean' ? muted : null;
   },
   connectionId: (data: unknown): string | null => text(record(data)['connectionId']),
+  mastership: (response: unknown) => {
+    const data = record(record(response)['data']);
+    return { topic: text(data['topic']), masterId: text(data['masterId']), isTakenOver: data['takeOver'] === true };
+  },
   contactId: (data: unknown): string | null => text(record(data)['contactId']),
   /** A warning comes with its moment, bare or as a member. */
   expiration: (data: unknown): number | null => moment(data) ?? moment(record(data)['expiration']),

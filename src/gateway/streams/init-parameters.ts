@@ -13,7 +13,7 @@ export const ccpFrameStyle = 'width: 100%; height: 100%; border: 0;';
  * Streams never opens a window by itself here and never reloads its frame: this gateway looks for a sign-in on its own
  * terms. The softphone block is always sent, or the CCP takes up what an earlier page left in local storage.
  */
-export function initParameters(settings: StreamsSettings): Readonly<Record<string, unknown>> {
+export function initParameters(settings: StreamsSettings, hasAudio = true): Readonly<Record<string, unknown>> {
   const { given, media, timeouts } = settings;
   const { chat, task, autoAccept, voice } = given.ringtones ?? {};
   return withoutUndefined({
@@ -31,7 +31,7 @@ export function initParameters(settings: StreamsSettings): Readonly<Record<strin
     softphone: withoutUndefined({
       ...given.softphone,
       ...ringtoneOf(settings.isRungByPage ? 'off' : voice),
-      allowFramedSoftphone: media.mode !== 'medialess',
+      allowFramedSoftphone: hasAudio && media.mode !== 'medialess',
       VDIPlatform: media.mode === 'vdi' ? media.platform : undefined,
     }),
     chat: chat === undefined ? undefined : ringtoneOf(chat),

@@ -29,6 +29,7 @@ export class RealmLife {
 
   constructor(
     private readonly settings: StreamsSettings,
+    private readonly hasAudio: boolean,
     private readonly listener: RealmLifeListener,
   ) {
     const { realmUrl } = settings.given;
@@ -79,7 +80,7 @@ export class RealmLife {
   #start(streams: StreamsNamespace, ccpFrame: CcpFrame): void {
     const { settings, listener } = this;
     streams.getLog().setEchoLevel(settings.streamsLogLevel);
-    ccpFrame.start((container) => streams.core.initCCP(container, initParameters(settings)));
+    ccpFrame.start((container) => streams.core.initCCP(container, initParameters(settings, this.hasAudio)));
     const bus = streams.core.getEventBus();
     const on: OnStreamsEvent = (eventName, onEvent) => this.#subscriptions.on(bus, eventName, onEvent);
     listener.onStreams(streams, on, ccpFrame.hasLoaded);

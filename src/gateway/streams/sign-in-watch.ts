@@ -15,6 +15,9 @@ const slowLook = 30_000;
 /** From the end of a session to the first look, which a renewed token may pass. */
 const firstLook = 3000;
 
+/** What the page of a CCP gets to acknowledge that is started anew for an agent at work, in milliseconds. */
+const continuedPatience = 6000;
+
 /** How soon the end of a call is noticed that forbids a look. */
 const callPatience = 2000;
 
@@ -39,6 +42,8 @@ export interface SignInWatchOptions {
   /** The origins that an administrator has to approve: the page's, and those of the pages around it. */
   readonly pageOrigin: string;
   readonly ccpOrigin: string;
+  /** The CCP is started anew for an agent who was signed in a moment ago. */
+  readonly isContinued?: boolean;
   readonly emit: (event: GatewayEvent) => void;
   /** Loads a fresh CCP. */
   readonly renew: () => void;
@@ -61,7 +66,9 @@ export class SignInWatch {
   #hasLoaded = false;
   #hasSpoken = false;
   /** Somebody was signed in and did not sign out: without an answer the session is expired then. */
-  #hadSession = false;
+  #hadSession: boolean;
+  /** Until the first acknowledgement. */
+  #isContinued: boolean;
   /** A fresh CCP was tried before the session is called expired: the refused token may have been renewed meanwhile. */
   #hasRetried = false;
   #told: SignInFact | null = null;
@@ -81,7 +88,10 @@ export class SignInWatch {
   #cancelFresh: () => void = () => undefined;
   #freshAt = -Infinity;
 
-  constructor(private readonly options: SignInWatchOptions) {}
+  constructor(private readonly options: SignInWatchOptions) {
+    this.#hadSession = options.isContinued === true;
+    this.#isContinued = this.#hadSession;
+  }
 
   /** A fresh CCP is on its way, but Streams is not there yet to hear it. */
   closed(): void {
@@ -107,6 +117,10 @@ export class SignInWatch {
     this.#cancelLimit();
     this.#cancelLimit = this.#after(ccpLoad, () => this.#unanswered('sign-in/required'));
     if (this.#wasKnown) return;
+    if (this.#isContinued) {
+      this.#cancelStep = this.#after(continuedPatience, () => this.#unanswered('sign-in/required'));
+      return;
+    }
     const patience = this.#isEager() ? (eagerPatience[this.#looks % eagerPatience.length] ?? signInHint) : signInHint;
     this.#cancelStep = this.#after(patience, () => this.#unanswered('sign-in/required'));
   }
@@ -125,6 +139,7 @@ export class SignInWatch {
     this.#isIn = true;
     this.#hadSession = true;
     this.#isKnown = false;
+    this.#isContinued = false;
     this.#hasRetried = false;
     this.#eagerUntil = 0;
     if (!this.#hasReport) {

@@ -23,18 +23,21 @@ export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
   };
   return {
     ...streamsCommands(ground),
-    start(listener) {
+    start(listener, terms = { hasAudio: true, isTakeover: false, isContinued: false }) {
       if (run !== null) throw new CcpError('session/already-started');
       if (typeof document === 'undefined') throw new CcpError('load/no-browser', { said: 'there is no document here' });
-      run = new StreamsRun(settings, listener, () => mayCcpRing);
+      run = new StreamsRun(settings, listener, { terms, mayCcpRing: () => mayCcpRing });
     },
     stop() {
       run?.stop();
       run = null;
       return Promise.resolve();
     },
+    instance: settings.ccpOrigin,
+    mediaMode: settings.media.mode,
     signInUrl: settings.signInUrl,
     canChooseDevices: settings.media.mode === 'softphone',
+    wake: () => run?.wake(),
     awaitSignIn: () => run?.awaitSignIn(),
     letCcpRing(isRinging) {
       mayCcpRing = isRinging;

@@ -85,8 +85,13 @@ export interface StreamsNamespace {
     getUpstream(): StreamsConduit;
     /** The devices as the CCP's page lists them. */
     getFrameMediaDevices(timeout: number): Promise<unknown>;
+    /** The name of this page's CCP in the shared worker, after its first acknowledgement. */
+    readonly portStreamId?: string;
   };
   readonly EventType: { readonly BROADCAST: string; readonly MUTE: string };
+  /** Makes this page's CCP the one for a topic, among all tabs of the browser. */
+  becomeMaster(topic: string): void;
+  isFirefoxBrowser(): boolean;
   getLog(): { setEchoLevel(level: string): void };
   readonly Agent: new () => StreamsAgent;
   readonly Contact: new (contactId: string) => StreamsContact;

@@ -1,7 +1,8 @@
 import { activeCall } from '../../domain/active-call.js';
 import { CcpError } from '../../domain/errors.js';
-import type { GatewayEvent, GatewaySnapshot, LogFields, LogLevel } from '../gateway.js';
+import type { GatewayEvent, GatewaySnapshot, LogFields, LogLevel, StartTerms } from '../gateway.js';
 import { ActivityWatch } from './activity-watch.js';
+import { followAudio } from './audio-place.js';
 import { StreamsCalls } from './call-streams.js';
 import { acceptKey, signOutKey, type CommandGround } from './commands.js';
 import { convertUpdate, eventFacts, multiPartyContacts } from './convert.js';
@@ -21,6 +22,12 @@ import { Watchdog } from './watchdog.js';
 const muteEchoes = 1000;
 
 const acceptedEvent = 'contact::accepted';
+
+/** What the run depends on besides the settings. */
+export interface RunCircumstances {
+  readonly terms: StartTerms;
+  readonly mayCcpRing: () => boolean;
+}
 
 /** The gateway from one start to its stop: the realms it went through, and what is known of Connect meanwhile. */
 export class StreamsRun {
@@ -46,7 +53,7 @@ export class StreamsRun {
   constructor(
     settings: StreamsSettings,
     listener: (event: GatewayEvent) => void,
-    private readonly mayCcpRing: () => boolean,
+    private readonly circumstances: RunCircumstances,
   ) {
     this.#settings = settings;
     this.#listener = listener;
@@ -66,6 +73,7 @@ export class StreamsRun {
       clock,
       timeouts,
       ccpOrigin,
+      isContinued: circumstances.terms.isContinued,
       pageOrigin: pageOrigins(window, window.parent !== window),
       emit: (event) => this.#emit(event),
       renew: () => this.#renew(),
@@ -107,6 +115,10 @@ export class StreamsRun {
     this.#streams?.core.getUpstream().sendUpstream('broadcast', { event, data: { contactId } });
   }
 
+  wake(): void {
+    this.#signIn.wake();
+  }
+
   awaitSignIn(): void {
     this.#signIn.awaitSignIn();
   }
@@ -132,34 +144,26 @@ export class StreamsRun {
     this.#hasAcknowledged = false;
     this.#pages = 0;
     this.#signIn.closed();
-    this.#isCcpRinging = this.mayCcpRing();
-    return new RealmLife(
-      { ...this.#settings, isRungByPage: !this.#isCcpRinging },
-      {
-        onStreams: (streams, on, hasLoaded) => this.#connectTo(streams, on, hasLoaded),
-        onLog: (level, text) => this.#log(level, text),
-        onFailure: (error) => this.#giveUp(error),
-        onLoad: () => this.#onLoad(),
-        onMessage: () => this.#signIn.frameSpoke(),
-        onBlocked: (directive) => {
-          const origin = this.#settings.ccpOrigin;
-          this.#giveUp(new CcpError('load/streams-blocked', { origin, said: `${directive} does not list ${origin}` }));
-        },
+    this.#isCcpRinging = this.circumstances.mayCcpRing();
+    return new RealmLife({ ...this.#settings, isRungByPage: !this.#isCcpRinging }, this.circumstances.terms.hasAudio, {
+      onStreams: (streams, on, hasLoaded) => this.#connectTo(streams, on, hasLoaded),
+      onLog: (level, text) => this.#log(level, text),
+      onFailure: (error) => this.#giveUp(error),
+      onLoad: () => this.#onLoad(),
+      onMessage: () => this.#signIn.frameSpoke(),
+      onBlocked: (directive) => {
+        const origin = this.#settings.ccpOrigin;
+        this.#giveUp(new CcpError('load/streams-blocked', { origin, said: `${directive} does not list ${origin}` }));
       },
-    );
+    });
   }
 
-  /** A page behind a sleeping lid or a sign-in window comes back: look at once. */
+  /** A page behind a sign-in window comes to the front; what the agent does here counts as activity. */
   #listenToPage(): void {
-    const wake = (): void => this.#signIn.wake();
-    this.#subscriptions.listen(window, 'focus', wake);
-    this.#subscriptions.listen(window, 'online', wake);
+    this.#subscriptions.listen(window, 'focus', () => this.wake());
     for (const deed of ['pointerdown', 'keydown'] as const) {
       this.#subscriptions.listen(window, deed, ({ isTrusted }) => isTrusted && this.#activity.noteActivity());
     }
-    this.#subscriptions.listen(document, 'visibilitychange', () => {
-      if (document.visibilityState === 'visible') wake();
-    });
   }
 
   #connectTo(streams: StreamsNamespace, on: OnStreamsEvent, hasLoaded: boolean): void {
@@ -169,6 +173,7 @@ export class StreamsRun {
     on('acknowledge', () => this.#onAcknowledge());
     on('agent::update', (update) => this.#onUpdate(update));
     this.#followMedia(on);
+    if (this.#settings.media.mode !== 'medialess') this.#followAudio(streams, on);
     this.#followSignIn(on);
     this.#signIn.opened();
     if (hasLoaded) this.#signIn.frameLoaded();
@@ -196,6 +201,11 @@ export class StreamsRun {
     on('agent::websocket_connection_lost', () => this.#log('warn', 'websocket lost'));
     on('agent::websocket_connection_gained', () => this.#log('info', 'websocket gained'));
     on('webSocket::init_failure', () => this.#log('error', 'websocket could not be opened'));
+  }
+
+  #followAudio(streams: StreamsNamespace, on: OnStreamsEvent): void {
+    const isAccepting = (): boolean => this.#calls.has('accept');
+    followAudio({ streams, on, terms: this.circumstances.terms, isAccepting, emit: (event) => this.#emit(event) });
   }
 
   #followSignIn(on: OnStreamsEvent): void {

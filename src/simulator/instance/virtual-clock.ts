@@ -33,10 +33,15 @@ export class VirtualClock implements InstanceClock {
     for (let next = this.nextUntil(end); next !== undefined; next = this.nextUntil(end)) {
       const met = next;
       this.appointments = this.appointments.filter((other) => other !== met);
-      this.time = met.due;
+      this.time = Math.max(this.time, met.due);
       met.task();
     }
     this.time = end;
+  }
+
+  /** The machine sleeps: time goes on, and nothing is met before the next `advance`. */
+  sleep(milliseconds: number): void {
+    this.time += milliseconds;
   }
 
   /** How many appointments are still to come. */

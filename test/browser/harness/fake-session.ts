@@ -68,6 +68,7 @@ export class FakeSession implements Session {
   renew = (): Promise<void> => this.note('renew');
   stop = (): Promise<void> => this.note('stop');
   restart = (): Promise<void> => this.note('restart');
+  moveAudioHere = (): Promise<void> => this.note('moveAudioHere');
   accept = (contactId: string): Promise<void> => this.note('accept', contactId);
   reject = (contactId: string): Promise<void> => this.note('reject', contactId);
   hangUp = (contactId: string): Promise<void> => this.note('hangUp', contactId);

@@ -271,12 +271,14 @@ export function snapshotOf(more: Partial<SessionSnapshot> = {}): SessionSnapshot
     error: null,
     agent: agentIn({}),
     contacts: [],
-    mute: { desired: null, confirmed: false },
+    mute: { desired: null, confirmed: false, source: 'unknown' },
+    tab: { isLeader: true, hasAudio: true, isMedialess: false },
     devices: { microphone: null, speaker: null, ringer: null },
     ringtone: { choice: 'bell', file: null, volume: 1, isRinging: false, isBlocked: false, isPlayedByCcp: false },
     pending: [],
     errors: [],
     isLinkUp: true,
+    readiness: { isReady: true, reasons: [] },
     clockSkew: 0,
     isSigningInElsewhere: false,
     expiresAt: null,
@@ -326,7 +328,7 @@ export const situations = {
     snapshotOf({
       agent: agentIn(busy(talk), language),
       contacts: [talking({}, language)],
-      mute: { desired: true, confirmed: true },
+      mute: { desired: true, confirmed: true, source: 'agent' },
     }),
   'on-hold': (language) => snapshotOf({ agent: agentIn(busy(talk), language), contacts: [held({}, language)] }),
   'calling-colleague': (language) =>
@@ -339,7 +341,7 @@ export const situations = {
     snapshotOf({
       agent: agentIn(busy(talk), language),
       contacts: [withColleague('hold', 'hold', language)],
-      mute: { desired: true, confirmed: true },
+      mute: { desired: true, confirmed: true, source: 'agent' },
     }),
   'after-contact': (language) => snapshotOf({ agent: agentIn(acw(), language), contacts: [finished({}, language)] }),
   missed: (language) => snapshotOf({ agent: agentIn(missedState(), language), contacts: [missed({}, language)] }),
@@ -369,7 +371,7 @@ export const situations = {
     snapshotOf({
       agent: agentIn(busy(talk), language),
       contacts: [talking({}, language)],
-      mute: { desired: true, confirmed: false },
+      mute: { desired: true, confirmed: false, source: 'unknown' },
       errors: [errorOn('mute', 'mute/drifted', 'setMuted')],
     }),
   'microphone-blocked': (language) =>
@@ -381,7 +383,12 @@ export const situations = {
       agent: agentIn(busy(talk), language),
       contacts: [talking({}, language)],
     }),
-  'link-down': (language) => snapshotOf({ agent: agentIn({}, language), isLinkUp: false }),
+  'link-down': (language) =>
+    snapshotOf({
+      agent: agentIn({}, language),
+      isLinkUp: false,
+      readiness: { isReady: false, reasons: ['connection/lost'] },
+    }),
 } as const satisfies Record<string, (language: Language) => SessionSnapshot>;
 
 export type SituationName = keyof typeof situations;

@@ -29,6 +29,8 @@ export class AgentDesk {
       const isTheInstance = message.location().url?.startsWith(instance.url) === true;
       if (!isTheInstance) noise.push(`${message.type()}: ${message.text()}`);
     });
+    // A page with a call asks before it is left; these agents mean it.
+    page.on('dialog', (dialog) => void dialog.accept());
     page.on('pageerror', (error) => noise.push(`uncaught: ${String(error)}`));
     const isOpen = page.waitForFunction(
       () => document.querySelector<SoftphoneElement>('ccp-softphone')?.session !== undefined,

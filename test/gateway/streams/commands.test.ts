@@ -34,6 +34,8 @@ class FakeStreams {
         getUpstream: () => ({ sendUpstream: (eventName) => this.asked.push(eventName) }),
       },
       EventType: { BROADCAST: 'broadcast', MUTE: 'mute' },
+      becomeMaster: () => undefined,
+      isFirefoxBrowser: () => false,
       getLog: () => ({ setEchoLevel: () => undefined }),
       Agent: class {
         connect(endpoint: unknown, { queueARN, ...callbacks }: StreamsCallbacks & { readonly queueARN?: string }) {

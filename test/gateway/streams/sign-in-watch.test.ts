@@ -14,7 +14,7 @@ interface Page {
   isKnown: boolean;
 }
 
-function stage(start: Partial<Page> = {}) {
+function stage(start: Partial<Page> = {}, isContinued = false) {
   const clock = new TestClock();
   const page: Page = { loads: 100, acknowledges: null, isCallLive: false, isKnown: false, ...start };
   const said: string[] = [];
@@ -42,6 +42,7 @@ function stage(start: Partial<Page> = {}) {
     renew: open,
     mayRenew: () => !page.isCallLive,
     knowsSession: async () => page.isKnown,
+    isContinued,
   });
   open();
   return { clock, page, said, watch, looks: () => looks };
@@ -315,6 +316,21 @@ describe('losing the sign-in', () => {
     const { said, watch } = ready();
     watch.denied();
     expect(said).toEqual(['required sign-in/access-denied']);
+  });
+
+  it('is patient with a CCP that is started anew for an agent at work', () => {
+    const { clock, said, looks, watch } = stage({ acknowledges: 5 * seconds }, true);
+    clock.advance(5.5 * seconds);
+    watch.reported();
+    clock.advance(60 * seconds);
+    expect(said).toEqual([]);
+    expect(looks()).toBe(1);
+  });
+
+  it('calls the session expired, not missing, where that CCP goes to the login page', () => {
+    const { clock, said } = stage({}, true);
+    clock.advance(15 * seconds);
+    expect(said).toEqual(['expired sign-in/expired']);
   });
 
   it('leaves nothing behind when stopped', () => {

@@ -26,6 +26,17 @@ describe('the virtual clock', () => {
     expect(kept).toEqual([1, 2, 3]);
   });
 
+  it('meets late what was due while the machine slept, and never goes back', () => {
+    const clock = new VirtualClock(0);
+    const met: number[] = [];
+    clock.after(10, () => met.push(clock.now()));
+    clock.sleep(1000);
+    expect(met).toEqual([]);
+    clock.advance(5);
+    expect(met).toEqual([1000]);
+    expect(clock.now()).toBe(1005);
+  });
+
   it('calls off what is cancelled, also on the way', () => {
     const clock = new VirtualClock(0);
     const kept: string[] = [];

@@ -99,10 +99,10 @@ describe('an agent at a simulated instance', () => {
     const desk = await aDesk();
     await talk(desk);
     const muted = watch(desk.session.setMuted(true));
-    expect(desk.session.snapshot.mute).toEqual({ desired: true, confirmed: false });
+    expect(desk.session.snapshot.mute).toEqual({ desired: true, confirmed: false, source: 'unknown' });
     await pass(desk.clock, 100);
     expect(muted.result).toBe('done');
-    expect(desk.session.snapshot.mute).toEqual({ desired: true, confirmed: true });
+    expect(desk.session.snapshot.mute).toEqual({ desired: true, confirmed: true, source: 'agent' });
   });
 
   it('presses digits with a pause between them', async () => {
