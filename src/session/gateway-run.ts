@@ -105,7 +105,8 @@ export class GatewayRun {
       gateway.start((event) => {
         if (run !== this.run) return;
         core.take(event);
-        if (answers.includes(event.type)) this.stopWaiting();
+        // What is told last by a gateway that is renewed for it says nothing of the next one.
+        if (run === this.run && answers.includes(event.type)) this.stopWaiting();
       }, terms());
     } catch (thrown) {
       const error = isCcpError(thrown) ? thrown : new CcpError('load/streams-failed', {}, { cause: thrown });

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../src/session/session.js';
 import type { AgentDesk } from './harness/agent-desk.js';
 import { browserNames } from './harness/browser.js';
 import { eventually } from './harness/eventually.js';
 import { hearsTone } from './harness/hearing.js';
+import { silenceCcp } from './harness/silent-ccp.js';
 import { Stage } from './harness/stage.js';
 
 const settings = { agentWhisperMs: 0, customerWhisperMs: 0 };
@@ -12,12 +12,6 @@ const settings = { agentWhisperMs: 0, customerWhisperMs: 0 };
 /** What the browser tells a page when its network goes or comes; taking the machine's network away would take the instance too. */
 const networkGoes = (page: Page, moment: 'offline' | 'online') =>
   page.evaluate((name) => window.dispatchEvent(new Event(name)), moment);
-
-/** As if its process had died: nothing that the CCP says arrives any more. */
-function silenceCcp(): void {
-  const phone = document.querySelector<HTMLElement & { readonly session: Session }>('ccp-softphone');
-  phone?.session.frame?.contentWindow?.addEventListener('message', (event) => event.stopImmediatePropagation(), true);
-}
 
 describe.each(browserNames)('a page through a long shift in %s', (name) => {
   const stage = new Stage(name, { settings });
@@ -66,7 +60,7 @@ describe.each(browserNames)('a page through a long shift in %s', (name) => {
   it('starts a CCP that fell silent anew, and takes the next call in it', async () => {
     const desk = await stage.desk();
     await isReady(desk);
-    await desk.page.evaluate(silenceCcp);
+    await silenceCcp(await desk.ccp());
     await desk.reads('The connection is lost');
     await desk.waitForLog('the CCP fell silent and is started anew', 'CCP acknowledged');
     await desk.takeCall({ customer: 'tone' });

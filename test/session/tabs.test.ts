@@ -134,6 +134,21 @@ describe('an agent with several tabs', () => {
     expect(cleared.result).toBe('done');
   });
 
+  it('sends a command that came with the news for which the audio was taken over', async () => {
+    const { first, second } = await twoTabs();
+    second.gateway.report(call, agentIn('Busy'));
+    first.tab.crash();
+    await settle();
+    second.gateway.report([aContact('ended')], afterCallWork);
+    void watch(second.session.clear('contact-1'));
+    await settle();
+    expect(second.gateway.starts).toBe(2);
+    expect(second.gateway.asked).toEqual([]);
+    second.gateway.report([aContact('ended')], afterCallWork);
+    await settle();
+    expect(second.gateway.asked).toEqual(['clear contact-1']);
+  });
+
   it('has no audio in any tab of a medialess page, but one that leads', async () => {
     const browser = new SharedTabs();
     const tab = browser.open();

@@ -3,6 +3,7 @@ import { AgentDesk } from '../harness/agent-desk.js';
 import { eventually } from '../harness/eventually.js';
 import { HostSite, tagPage } from '../harness/host-site.js';
 import { RawDesk, rawStreamsPage, streamsVersion } from '../harness/raw-streams.js';
+import { silenceCcp } from '../harness/silent-ccp.js';
 import { Stage } from '../harness/stage.js';
 
 /** Milliseconds that both give the CCP, in place of five seconds (Streams) and ten (ours). */
@@ -61,18 +62,10 @@ describe('pain 6: the CCP does not load, or does not acknowledge', () => {
 
   it('ours says that the link is down when the CCP falls silent, and up when it speaks again', async () => {
     const desk = await stage.desk(site.at('/tag'));
-    const ccp = await desk.ccp();
-    await ccp.evaluate(() => {
-      type Way = { readonly upstream: { send: unknown }; readonly downstream: { send: unknown } };
-      const { core } = (globalThis as unknown as { connect: { core: { getUpstream(): Way } } }).connect;
-      const ways = [core.getUpstream().upstream, core.getUpstream().downstream];
-      const speak = ways.map(({ send }) => send);
-      for (const way of ways) way.send = () => undefined;
-      Object.assign(globalThis, { speakAgain: () => ways.forEach((way, index) => (way.send = speak[index])) });
-    });
+    const speakAgain = await silenceCcp(await desk.ccp());
     await desk.waitFor('the link is down', ({ isLinkUp }) => !isLinkUp);
     await desk.reads('The connection is lost');
-    await ccp.evaluate(() => (globalThis as unknown as { speakAgain(): void }).speakAgain());
+    await speakAgain();
     await desk.waitFor('the link is up', ({ isLinkUp }) => isLinkUp);
   });
 });
