@@ -89,7 +89,7 @@ export class CcpIncomingContact extends SessionElement {
     const country = this.country === '' ? countryOfLanguage(this.localize.tag) : this.country;
     const written = number === null ? null : this.numbers.display(number, country);
     const unknown = contact.channel === 'voice' ? terms.unknownCaller : channelName(contact, terms);
-    return html`<p class="large" part="number">${withBreaks(written ?? name ?? unknown)}</p>
+    return html`<p class="large" part="number">${written === null ? (name ?? unknown) : withBreaks(written)}</p>
       ${written === null || name === null ? nothing : html`<p class="name cut" part="name" title=${name}>${name}</p>`}`;
   }
 

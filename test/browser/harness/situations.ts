@@ -138,6 +138,11 @@ export function callOf(more: Partial<SessionContact> = {}, language: Language = 
   };
 }
 
+function dialled(language: Language): SessionContact {
+  const connections = [connection('agent', 'connecting', ''), connection('customer', 'connecting', '+81312345678')];
+  return callOf({ direction: 'outbound', attributes: [], connections }, language);
+}
+
 function talking(more: Partial<SessionContact> = {}, language: Language = 'en'): SessionContact {
   const now = Date.now();
   const connectedAt = now - 4 * minute - 12 * second;
@@ -232,7 +237,10 @@ export function chatOf(more: Partial<SessionContact> = {}, language: Language = 
       channel: 'chat',
       queue: { arn: 'arn:queue/orders', name: chatQueue },
       attributes: [{ name: 'customerName', value: chat }],
-      connections: [connection('agent', 'connecting', '')],
+      connections: [
+        connection('agent', 'connecting', ''),
+        { ...connection('customer', 'connected', ''), endpoint: null },
+      ],
       ...more,
     },
     language,
@@ -249,6 +257,7 @@ export function taskOf(more: Partial<SessionContact> = {}, language: Language = 
       connectedAt,
       acceptedAt: connectedAt,
       name: spoken[language].task,
+      connections: [connection('agent', 'connected', '')],
       attributes: [],
       queue: null,
       ...more,
@@ -317,11 +326,12 @@ export const situations = {
     snapshotOf({
       agent: agentIn({ name: 'PendingBusy', type: 'system', since: Date.now() - 6 * second }, language),
       contacts: [callOf({ acceptedAt: Date.now() - second }, language)],
+      pending: [pendingOf('accept', contactId, second)],
     }),
   calling: (language) =>
     snapshotOf({
       agent: agentIn({ name: 'CallingCustomer', type: 'system', since: Date.now() - 3 * second }, language),
-      contacts: [callOf({ direction: 'outbound' }, language)],
+      contacts: [dialled(language)],
     }),
   connected: (language) => snapshotOf({ agent: agentIn(busy(talk), language), contacts: [talking({}, language)] }),
   muted: (language) =>
@@ -371,7 +381,7 @@ export const situations = {
     snapshotOf({
       agent: agentIn(busy(talk), language),
       contacts: [talking({}, language)],
-      mute: { desired: true, confirmed: false, source: 'unknown' },
+      mute: { desired: true, confirmed: false, source: 'elsewhere' },
       errors: [errorOn('mute', 'mute/drifted', 'setMuted')],
     }),
   'microphone-blocked': (language) =>
