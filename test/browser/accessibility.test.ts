@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { CcpSettingsRequestEvent } from '../../src/events/settings-requests.js';
-import { frame, Panel, until } from './harness/panel.js';
+import { frame, Panel, pause, until } from './harness/panel.js';
 import { atDeskPhone, atThisComputer } from './harness/workstations.js';
 import { CcpError } from '../../src/domain/errors.js';
 import type { QuickConnect } from '../../src/domain/quick-connect.js';
@@ -168,6 +168,22 @@ describe('what a screen reader hears', () => {
     panel.session.tell({ type: 'mute', mute: { desired: true, confirmed: true, source: 'agent' } });
     await until('an announcement', () => polite(panel) !== '');
     expect(polite(panel)).to.equal('Microphone muted');
+  });
+
+  it('is the end of a call, not the microphone that opens for the next one', async () => {
+    const panel = await Panel.open('muted');
+    panel.session.tell({ type: 'mute', mute: { desired: true, confirmed: true, source: 'agent' } });
+    panel.session.tell({ type: 'contact-finished', contact: callOf({ outcome: 'answered' }) });
+    panel.session.tell({ type: 'mute', mute: { desired: null, confirmed: false, source: 'unknown' } });
+    await until('an announcement', () => polite(panel) !== '');
+    expect(polite(panel)).to.equal('Contact with Aiko Tanaka ended');
+  });
+
+  it('is no wish that has not come true', async () => {
+    const panel = await Panel.open('connected');
+    panel.session.tell({ type: 'mute', mute: { desired: true, confirmed: false, source: 'unknown' } });
+    await pause(300);
+    expect(polite(panel)).to.equal('');
   });
 
   it('is never a running clock', async () => {

@@ -34,7 +34,7 @@ export function announce(
           : spoken.ended(nameOf(event.contact)),
       );
     case 'mute':
-      return announcer.say(event.mute.confirmed ? spoken.muted : spoken.unmuted);
+      return announcer.sayOfMicrophone(event.mute, spoken);
     case 'readiness':
       return announcer.say(readinessInWords(event.readiness, { terms, errors }));
     case 'agent-state':

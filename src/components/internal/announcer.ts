@@ -1,4 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Locale } from '../../locales/en.js';
+import type { MuteState } from '../../session/session-snapshot.js';
 
 /** Milliseconds in which a newer announcement replaces an older one: facts come in bursts. */
 const settleFor = 150;
@@ -8,6 +10,7 @@ export class Announcer implements ReactiveController {
   private polite = '';
   private assertive = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isMuted = false;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -25,6 +28,13 @@ export class Announcer implements ReactiveController {
       this.polite = text;
       this.host.requestUpdate();
     }, settleFor);
+  }
+
+  /** A wish is not said before it came true, and the microphone that opens for the next call would drown the end of this one. */
+  sayOfMicrophone({ confirmed, source }: MuteState, { muted, unmuted }: Locale['spoken']): void {
+    const isNews = confirmed !== this.isMuted && source !== 'unknown';
+    this.isMuted = confirmed;
+    if (isNews) this.say(confirmed ? muted : unmuted);
   }
 
   sayAtOnce(text: string): void {
