@@ -16,6 +16,7 @@ const fact = (owner: ErrorOwner, isRetryable = false): ErrorFact => ({ owner, is
 export const errorCodes = {
   'options/unknown-option': fact('integrator'),
   'options/invalid-value': fact('integrator'),
+  'options/invalid-shortcut': fact('integrator'),
   'options/invalid-instance-url': fact('integrator'),
   'load/no-browser': fact('integrator'),
   'load/streams-failed': fact('administrator', true),

@@ -10,6 +10,11 @@ export const errorTexts = {
     cause: 'The softphone was set up with a value outside the permitted range.',
     remedy: ['Read the option in the log and correct it.'],
   },
+  'options/invalid-shortcut': {
+    title: 'The shortcuts are wrong',
+    cause: 'A shortcut names an unknown key, or two share one combination. All shortcuts are off.',
+    remedy: ['Read the combination in the error and correct the map.'],
+  },
   'options/invalid-instance-url': {
     title: 'The instance address is wrong',
     cause: 'The softphone needs the address of an Amazon Connect instance.',

@@ -12,6 +12,11 @@ export const errorTexts: Locale['errors'] = {
     cause: '指定できる範囲を外れた値が設定されています。',
     remedy: ['ログでオプションを確認し、修正します。'],
   },
+  'options/invalid-shortcut': {
+    title: 'ショートカットが正しくありません',
+    cause: '存在しないキーが指定されているか、組み合わせが重複しています。すべてのショートカットを無効にしました。',
+    remedy: ['エラーの内容で組み合わせを確認し、修正します。'],
+  },
   'options/invalid-instance-url': {
     title: 'インスタンスのアドレスが正しくありません',
     cause: 'Amazon Connect インスタンスのアドレスが必要です。',

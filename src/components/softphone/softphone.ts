@@ -21,6 +21,7 @@ import { defaultNameAttribute } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
 import { recentContacts } from '../internal/recent-contacts.js';
 import { SessionProvider } from '../internal/session-context.js';
+import type { ShortcutMap } from '../internal/shortcut-map.js';
 import { factEvent } from '../internal/session-facts.js';
 import { Ticker } from '../internal/ticker.js';
 import { bannerView } from './banner-view.js';
@@ -32,6 +33,7 @@ import type { Panel, PanelSheet } from './panel.js';
 import { RequestMemory } from './request-memory.js';
 import { followSheetRequests } from './sheet-requests.js';
 import { isList, sheetFor } from './sheet.js';
+import { Shortcuts } from './shortcuts.js';
 import { styles } from './softphone.styles.js';
 import { speakOfParties } from './spoken-parties.js';
 
@@ -155,6 +157,12 @@ export class CcpSoftphone extends CcpElement implements Panel {
    */
   @property({ type: Boolean }) notify = false;
 
+  /**
+   * Keys of the keyboard that press keys of the panel wherever the focus is, for example `{ mute: 'Alt+Shift+M' }`;
+   * `default` takes ours. A map with a mistake is refused with `options/invalid-shortcut`. Off by default.
+   */
+  @property() shortcuts: ShortcutMap | 'default' | null = null;
+
   /** Which contact attributes to show, in which order and how; by default all but the name. */
   @property({ attribute: false }) attributeFields: readonly AttributeField[] | undefined;
 
@@ -195,6 +203,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   private readonly announcer = new Announcer(this);
   private readonly moreMenu = new MoreMenu(this);
   private readonly notifier = new Notifier();
+  private readonly keyboard = new Shortcuts(this, (reason) => this.announcer.say(reason));
 
   constructor() {
     super();
@@ -225,6 +234,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('shortcuts')) this.keyboard.read(this.shortcuts);
     if (changed.has('instanceUrl') && this.isConnected) {
       this.openSession();
       this.attach();
@@ -258,8 +268,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   private banner(): TemplateResult | typeof nothing {
-    const { own, snapshot } = this;
-    const code = own.error?.code ?? (this.later.hasFailed ? 'load/part-failed' : null);
+    const { own, keyboard, snapshot } = this;
+    const code = own.error?.code ?? keyboard.error?.code ?? (this.later.hasFailed ? 'load/part-failed' : null);
     if (code !== null) return html`<ccp-message code=${code}></ccp-message>`;
     const banner = snapshot === undefined ? null : bannerOf(snapshot, Date.now());
     return banner === null ? nothing : bannerView(this, banner);
