@@ -28,6 +28,8 @@ export interface PageGatewayOptions {
   readonly devices?: readonly AudioDevice[];
   /** False leaves the audio to another CCP that is not there: accepted calls are missed. Default true. */
   readonly hasMedia?: boolean;
+  /** A frame to show where the CCP's own interface would be; by default null. */
+  readonly frame?: HTMLIFrameElement | null;
 }
 
 /** A gateway to a simulated instance in this page, with everything that can go wrong at hand. */
@@ -44,7 +46,7 @@ export function createPageGateway(options: PageGatewayOptions): PageGateway {
 }
 
 class SimulatedGateway implements PageGateway {
-  readonly frame = null;
+  readonly frame: HTMLIFrameElement | null;
   /** No page of Connect's is here that could ring. */
   readonly isCcpRinging = false;
   readonly canChooseDevices: boolean;
@@ -63,6 +65,7 @@ class SimulatedGateway implements PageGateway {
 
   constructor(private readonly options: PageGatewayOptions) {
     this.clock = options.clock ?? wallClock;
+    this.frame = options.frame ?? null;
     this.signInUrl = options.signInUrl ?? null;
     this.latency = { ...defaultLatency, ...options.latency };
     this.isSignedIn = options.isSignedIn ?? true;

@@ -49,11 +49,17 @@ const chromiumFlags: readonly string[] = [
   '--js-flags=--expose-gc',
 ];
 
+interface BrowserOptions {
+  readonly thirdPartyCookies?: ThirdPartyCookies;
+  /** Settings of Firefox, for what it cannot emulate in a page. */
+  readonly firefoxSettings?: Readonly<Record<string, string | number | boolean>>;
+}
+
 export async function openBrowser(
   name: BrowserName,
-  { thirdPartyCookies = 'stock' }: { readonly thirdPartyCookies?: ThirdPartyCookies } = {},
+  { thirdPartyCookies = 'stock', firefoxSettings = {} }: BrowserOptions = {},
 ): Promise<OpenBrowser> {
-  return name === 'chromium' ? openChromium(thirdPartyCookies) : openFirefox(thirdPartyCookies);
+  return name === 'chromium' ? openChromium(thirdPartyCookies) : openFirefox(thirdPartyCookies, firefoxSettings);
 }
 
 async function openChromium(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
@@ -95,7 +101,10 @@ async function openChromium(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
 /** Values of `network.cookie.cookieBehavior`; `allowed` is what the policy `Cookies: reject-tracker` sets. */
 const firefoxCookies: Readonly<Record<ThirdPartyCookies, number>> = { stock: 5, allowed: 4, blocked: 1 };
 
-async function openFirefox(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
+async function openFirefox(
+  cookies: ThirdPartyCookies,
+  settings: Readonly<Record<string, string | number | boolean>>,
+): Promise<OpenBrowser> {
   if (firefox === null) throw new Error('Firefox is not installed.');
   const browser = await launch({
     browser: 'firefox',
@@ -110,6 +119,7 @@ async function openFirefox(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
       'media.navigator.permission.disabled': true,
       'media.peerconnection.ice.loopback': true,
       'media.peerconnection.ice.obfuscate_host_addresses': false,
+      ...settings,
     },
     defaultViewport: { width: 1280, height: 800 },
     protocolTimeout: 60_000,

@@ -38,8 +38,11 @@ export class SimulatedInstance {
     private readonly output: readonly string[],
   ) {}
 
-  static async start({ isCrossSite = false }: { readonly isCrossSite?: boolean } = {}): Promise<SimulatedInstance> {
-    const words = ['simulate', '--example', 'crm', '--port', '0', '--instance-port', '0'];
+  static async start({
+    isCrossSite = false,
+    example = 'crm',
+  }: { readonly isCrossSite?: boolean; readonly example?: string } = {}): Promise<SimulatedInstance> {
+    const words = ['simulate', '--example', example, '--port', '0', '--instance-port', '0'];
     const child = spawn('node', ['dist/cli/main.js', ...words, ...(isCrossSite ? ['--cross-site'] : [])], {
       cwd: root,
     });
