@@ -1,45 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import ts from 'typescript';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { elementsOf } from '../config/typings/elements.js';
+import { complaintsAbout } from './complaints.js';
 
 const read = (file: string): string => readFileSync(join('dist', file), 'utf8');
 const elements = elementsOf(JSON.parse(read('custom-elements.json')));
 const each = elements.map((element) => [element.tag, element] as const);
-
-/** Compiles pages of an integrator's, by file name, as strictly as this house; the compiler's complaints, by file name. */
-function complaintsAbout(pages: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
-  const files = new Map(Object.entries(pages).map(([path, text]) => [resolve(path), text]));
-  const options: ts.CompilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    jsx: ts.JsxEmit.Preserve,
-    types: [],
-  };
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  host.readFile = (path) => files.get(path) ?? readFile(path);
-  host.getSourceFile = (path, version, ...more) => {
-    const text = files.get(path);
-    return text === undefined ? getSourceFile(path, version, ...more) : ts.createSourceFile(path, text, version);
-  };
-  const found = ts.getPreEmitDiagnostics(ts.createProgram([...files.keys()], options, host));
-  const told = found.map(({ file, messageText }) => ({
-    page: relative('.', file?.fileName ?? ''),
-    words: ts.flattenDiagnosticMessageText(messageText, ' '),
-  }));
-  const pagesInTrouble = [...new Set(told.map(({ page }) => page))];
-  return new Map(
-    pagesInTrouble.map((name) => [name, told.filter(({ page }) => page === name).map(({ words }) => words)]),
-  );
-}
 
 describe('what VS Code knows', () => {
   const { tags } = JSON.parse(read('vscode.html-custom-data.json'));
