@@ -15,6 +15,7 @@ export interface RawConnect {
     readonly initialized: boolean;
     initCCP(container: Element, parameters: Readonly<Record<string, unknown>>): void;
     terminate(): void;
+    onAuthFail(listener: () => void): void;
     getEventBus(): { subscribe(event: string, listener: (data: unknown) => void): void };
   };
   readonly Agent: new () => RawAgent;
@@ -40,6 +41,8 @@ export interface RawAgent {
   onRefresh(listener: (agent: RawAgent) => void): void;
   onEnqueuedNextState(listener: () => void): void;
   onClearedNextState(listener: () => void): void;
+  setMicrophoneDevice(deviceId: string): void;
+  onMicrophoneDeviceChanged(listener: (data: { readonly deviceId: string }) => void): void;
 }
 
 export interface RawContact {
@@ -48,6 +51,8 @@ export interface RawContact {
   getType(): string;
   getState(): { readonly type: string };
   getAgentConnection(): { destroy(callbacks?: RawCallbacks): void };
+  getThirdPartyConnections(): readonly { getEndpoint(): object }[];
+  toggleActiveConnections(callbacks?: RawCallbacks): void;
   accept(callbacks?: RawCallbacks): void;
   reject(callbacks?: RawCallbacks): void;
   clear(callbacks?: RawCallbacks): void;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AgentDesk } from '../harness/agent-desk.js';
+import { doorman, windowsOpened } from '../harness/doorman.js';
 import { eventually } from '../harness/eventually.js';
 import { HostSite, tagPage } from '../harness/host-site.js';
 import { RawDesk, rawStreamsPage, streamsVersion } from '../harness/raw-streams.js';
@@ -9,18 +10,14 @@ import { Stage } from '../harness/stage.js';
 /** Milliseconds that both give the CCP, in place of five seconds (Streams) and ten (ours). */
 const patience = 1000;
 
-/** Remembers windows that a script opens, and opens none. */
-const doorman = `<script>var opened = []; window.open = (address) => { opened.push(String(address)); return null; };</script>`;
-const windowsOpened = () => (globalThis as unknown as { readonly opened: readonly string[] }).opened;
-
 const hangingCcp = { operations: [{ operation: 'ccp', hang: true }] };
 
 describe('pain 6: the CCP does not load, or does not acknowledge', () => {
   const stage = new Stage('chromium', { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
   const site = new HostSite(stage, (instanceUrl) => ({
-    '/raw': rawStreamsPage(instanceUrl, { head: doorman, parameters: { ccpLoadTimeout: patience } }),
+    '/raw': rawStreamsPage(instanceUrl, { head: doorman(), parameters: { ccpLoadTimeout: patience } }),
     '/tag': tagPage(instanceUrl, {
-      head: doorman,
+      head: doorman(),
       options: { timeouts: { ccpLoad: patience, ccpSyn: 200, ccpAck: 500 } },
     }),
   }));
@@ -29,7 +26,7 @@ describe('pain 6: the CCP does not load, or does not acknowledge', () => {
     await stage.instance.setFaults(hangingCcp);
     const raw = await RawDesk.open(stage.context, site.at('/raw'));
     const [address] = await eventually('a window', async () => {
-      const opened = await raw.page.evaluate(windowsOpened);
+      const opened = await windowsOpened(raw.page);
       return opened.length > 0 && opened;
     });
     expect(address).toContain(`${stage.instance.url}/`);
@@ -46,7 +43,7 @@ describe('pain 6: the CCP does not load, or does not acknowledge', () => {
     await stage.instance.setFaults({});
     expect(await desk.command('restart')).toBeNull();
     await desk.waitFor('ready', ({ status }) => status === 'ready');
-    expect(await desk.page.evaluate(windowsOpened)).toEqual([]);
+    expect(await windowsOpened(desk.page)).toEqual([]);
   });
 
   it('ours comes up by itself when the network is back', async () => {
