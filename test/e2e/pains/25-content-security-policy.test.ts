@@ -26,6 +26,14 @@ describe('pain 25: violations of the Content Security Policy', () => {
           `<script type="module" src="/ccp-elements/cdn.js"></script><ccp-softphone instance-url="${instanceUrl}" notify></ccp-softphone>`,
         ),
       ),
+      '/impatient': strict(
+        page(
+          '<script type="module" src="/ccp-elements/cdn.js"></script><ccp-softphone></ccp-softphone><script type="module" src="/options.js"></script>',
+        ),
+      ),
+      '/options.js': `Object.assign(document.querySelector('ccp-softphone'), {
+        options: { timeouts: { signInHint: 200, ccpLoad: 1500 } }, instanceUrl: '${instanceUrl}',
+      });`,
       '/raw': strict(
         page(
           '<div id="ccp"></div><script type="module" src="/streams/connect-streams-min.js"></script><script type="module" src="/begin.js"></script>',
@@ -67,5 +75,13 @@ describe('pain 25: violations of the Content Security Policy', () => {
     expect(await desk.command('restart')).toBeNull();
     await desk.waitFor('ready', ({ status }) => status === 'ready');
     expect(desk.noise).toEqual([]);
+  });
+
+  it('ours finds out under it that the page is not approved', async () => {
+    await stage.instance.updateSettings({ approvedOrigins: ['https://elsewhere.example'] });
+    const desk = await AgentDesk.open(stage.context, stage.instance, site.at('/impatient'));
+    await desk.waitFor('told', ({ error }) => error?.code === 'sign-in/not-approved');
+    // The refusal to frame is the instance's own policy.
+    expect(desk.noise.filter((line) => !line.includes('frame-ancestors'))).toEqual([]);
   });
 });
