@@ -24,7 +24,7 @@ const callPatience = 2000;
 /** How long a CCP may stay silent after all before it is loaded again, though the instance knows the session; milliseconds. */
 const doubtFor = 4000;
 
-/** A look younger than this is not cut short by the page coming to the front. */
+/** A look younger than this, in milliseconds, is not cut short by the page coming to the front: the next waits till then. */
 const youngLook = 2000;
 
 /**
@@ -86,6 +86,7 @@ export class SignInWatch {
   #cancelLimit: () => void = () => undefined;
   #cancelGrace: () => void = () => undefined;
   #cancelFresh: () => void = () => undefined;
+  #cancelWake: () => void = () => undefined;
   #freshAt = -Infinity;
 
   constructor(private readonly options: SignInWatchOptions) {
@@ -209,13 +210,19 @@ export class SignInWatch {
   /** The page came to the front or online: the person may be back from the sign-in window. */
   wake(): void {
     if (this.#isIn || this.#told === null) return;
-    if (this.options.clock.now() - this.#lookedAt < youngLook) return;
+    this.#cancelWake();
+    const age = this.options.clock.now() - this.#lookedAt;
+    if (age < youngLook) {
+      this.#cancelWake = this.#after(youngLook - age, () => this.wake());
+      return;
+    }
     this.#looks = eagerPatience.length - 2;
     this.#look();
   }
 
   stop(): void {
     this.#cancelAll();
+    this.#cancelWake();
   }
 
   #open(): void {

@@ -182,6 +182,16 @@ describe('looking for a sign-in', () => {
     expect(looks()).toBe(2);
   });
 
+  it('looks soon when the person comes back right after a look', () => {
+    const { clock, watch, looks } = stage();
+    clock.advance(10 * seconds);
+    for (let times = 0; times < 4; times += 1) watch.wake();
+    clock.advance(3 * seconds);
+    expect(looks()).toBe(3);
+    clock.advance(20 * seconds);
+    expect(looks()).toBe(3);
+  });
+
   it('takes a refusal before the first acknowledgement for nobody signed in', () => {
     const { said, watch } = stage();
     watch.refused();
