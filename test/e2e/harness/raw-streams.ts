@@ -35,12 +35,16 @@ export interface RawAgent {
   getName(): string;
   getState(): { readonly name: string; readonly type: string };
   getNextState(): { readonly name: string } | null;
+  getContacts(): readonly object[];
   getAgentStates(): readonly { readonly name: string }[];
   setState(state: unknown, callbacks?: RawCallbacks, options?: { readonly enqueueNextState: boolean }): void;
   connect(endpoint: unknown, callbacks?: RawCallbacks): void;
   onRefresh(listener: (agent: RawAgent) => void): void;
   onEnqueuedNextState(listener: () => void): void;
   onClearedNextState(listener: () => void): void;
+  mute(): unknown;
+  unmute(): void;
+  onMuteToggle(listener: (data: { readonly muted: boolean }) => void): void;
   setMicrophoneDevice(deviceId: string): void;
   onMicrophoneDeviceChanged(listener: (data: { readonly deviceId: string }) => void): void;
 }
