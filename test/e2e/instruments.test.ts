@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agentTone, browserNames, openBrowser, type OpenBrowser } from './harness/browser.js';
+import { agentTone, mainBrowserNames, openBrowser, type OpenBrowser } from './harness/browser.js';
 import { findControl, press, textOf } from './harness/deep-query.js';
 import { hearsTone, listen } from './harness/hearing.js';
 import { servePages, type PageServer } from './harness/page-server.js';
@@ -24,7 +24,7 @@ const loopback = `<!doctype html><title>Loopback</title><audio id="remote-audio"
   root.querySelector('button').onclick = ({ isTrusted }) => { microphone.enabled = false; root.append('silent, ' + isTrusted); };
 </script>`;
 
-describe.each(browserNames)('the instruments of these tests in %s', (name) => {
+describe.each(mainBrowserNames)('the instruments of these tests in %s', (name) => {
   let open: OpenBrowser;
   let server: PageServer;
   let page: Page;

@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { AgentDesk } from './harness/agent-desk.js';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { eventually } from './harness/eventually.js';
 import { hearsTone } from './harness/hearing.js';
-import { silenceCcp } from './harness/silent-ccp.js';
 import { Stage } from './harness/stage.js';
 
 const settings = { agentWhisperMs: 0, customerWhisperMs: 0 };
@@ -13,7 +12,7 @@ const settings = { agentWhisperMs: 0, customerWhisperMs: 0 };
 const networkGoes = (page: Page, moment: 'offline' | 'online') =>
   page.evaluate((name) => window.dispatchEvent(new Event(name)), moment);
 
-describe.each(browserNames)('a page through a long shift in %s', (name) => {
+describe.each(mainBrowserNames)('a page through a long shift in %s', (name) => {
   const stage = new Stage(name, { settings });
 
   const isReady = (desk: AgentDesk) =>
@@ -55,16 +54,6 @@ describe.each(browserNames)('a page through a long shift in %s', (name) => {
     await desk.waitForContact('still there', ({ state }) => state === 'connected');
     expect(asked).toEqual(['beforeunload']);
     await desk.reads('Connected, but no audio here');
-  });
-
-  it('starts a CCP that fell silent anew, and takes the next call in it', async () => {
-    const desk = await stage.desk();
-    await isReady(desk);
-    await silenceCcp(await desk.ccp());
-    await desk.reads('The connection is lost');
-    await desk.waitForLog('the CCP fell silent and is started anew', 'CCP acknowledged');
-    await desk.takeCall({ customer: 'tone' });
-    await hearsTone(await desk.ccp(), 1000);
   });
 });
 

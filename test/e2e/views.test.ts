@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentDesk } from './harness/agent-desk.js';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { press } from './harness/deep-query.js';
 import { hearsTone } from './harness/hearing.js';
 import { Stage } from './harness/stage.js';
 
-describe.each(browserNames)('the views of the softphone in %s', (name) => {
+describe.each(mainBrowserNames)('the views of the softphone in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
 
   async function show(desk: AgentDesk, view: 'panel' | 'native' | 'status'): Promise<void> {
