@@ -11,6 +11,8 @@ export class MuteFacts {
   #isLegMuted = false;
   #calls: readonly string[] = [];
   #talkingIn: string | null = null;
+  /** The calls have changed, and nobody talks in one yet whose microphone could be asked for. */
+  #isAskDue = false;
 
   /**
    * `ask` makes Streams say how the microphone is: it mutes each of two calls by itself, does not tell when the agent
@@ -53,7 +55,10 @@ export class MuteFacts {
     const isOneOfTwo = ids.length > 1 || this.#calls.length > 1;
     this.#calls = ids;
     this.#talkingIn = talkingIn;
-    if (isChanged && isOneOfTwo && talkingIn !== null) this.ask();
+    this.#isAskDue = ids.length > 0 && (this.#isAskDue || (isChanged && isOneOfTwo));
+    if (!this.#isAskDue || talkingIn === null) return;
+    this.#isAskDue = false;
+    this.ask();
   }
 
   #tell(): void {

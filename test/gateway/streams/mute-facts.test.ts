@@ -42,4 +42,16 @@ describe('the microphone of two calls', () => {
     mute.contactsReported([talking('two')]);
     expect(asked()).toBe(before + 1);
   });
+
+  it('is asked for when the agent comes back to the held call long after the other ended', () => {
+    const { mute, asked } = facts();
+    mute.contactsReported([talking('one'), held('two')]);
+    const before = asked();
+    mute.contactsReported([held('two')]);
+    expect(asked()).toBe(before);
+    mute.contactsReported([talking('two')]);
+    mute.contactsReported([held('two')]);
+    mute.contactsReported([talking('two')]);
+    expect(asked()).toBe(before + 1);
+  });
 });
