@@ -55,6 +55,7 @@ async function violations(panel: Panel): Promise<readonly string[]> {
   // What came with the last drawing begins to fade in with the next frame.
   await frame();
   finishMotion();
+  await panel.arrived();
   const result = await axe.run(panel.softphone, options);
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map(

@@ -47,8 +47,10 @@ export const styles = css`
   .stroke.hollow {
     opacity: 0.5;
   }
+  /* The name gives way before the keys do, down to what still can be told apart. */
   .party {
-    min-inline-size: 0;
+    flex: 0 1000 auto;
+    min-inline-size: 48px;
     font: var(--_row-title);
   }
   .quiet {

@@ -89,6 +89,14 @@ export class Panel {
     await this.settled();
   }
 
+  /** Waits until everything has arrived that moves in; what rings goes on. */
+  async arrived(): Promise<void> {
+    const roots = this.all('*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const isEndless = ({ effect }: Animation): boolean => effect?.getTiming().iterations === Infinity;
+    const under = (root: ShadowRoot): readonly Animation[] => root.getAnimations().filter((one) => !isEndless(one));
+    await until('everything has arrived', () => roots.flatMap(under).every(({ playState }) => playState !== 'running'));
+  }
+
   /** Waits until keys that have just come take the pointer and the focus. */
   async unguarded(): Promise<void> {
     await until('the dock opens', () => this.all('[inert]').length === 0);
