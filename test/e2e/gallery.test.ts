@@ -18,6 +18,9 @@ interface Kept {
 }
 
 const isWriting = process.env['GALLERY'] === 'write';
+const pictures = fileURLToPath(new URL('../../docs', import.meta.url));
+/** A call from its ring to the work after it. */
+const pictured = ['ringing', 'connected', 'after-contact'];
 const folder = fileURLToPath(new URL('./gallery', import.meta.url));
 /** Narrow, wide, and wider. */
 const fonts = ['serif', 'sans-serif', 'monospace'];
@@ -94,6 +97,11 @@ describe.each(mainBrowserNames)('the gallery in %s', (name) => {
     }
   });
 
+  it.runIf(isWriting).each(['light', 'dark'] as const)('is photographed for the README, %s', async (theme) => {
+    await gallery.show('ccp-softphone', { theme });
+    await gallery.photograph(pictured, `${pictures}/softphone-${theme}.png`);
+  });
+
   it('shows every element in every state, each part where it belongs, without a word on the console', async () => {
     for (const element of elements) {
       await gallery.show(element);
@@ -102,10 +110,8 @@ describe.each(mainBrowserNames)('the gallery in %s', (name) => {
     expect(gallery.noise).toEqual([]);
   });
 
-  it.each([
-    { lang: 'ja', theme: 'dark', width: '240' },
-    { width: '480', dir: 'rtl' },
-  ])('cuts no text with %o', async (switches) => {
+  it('cuts no text in Japanese, in the dark, in the narrowest panel, from right to left', async () => {
+    const switches = { lang: 'ja', theme: 'dark', width: '240', dir: 'rtl' };
     // The panel and the line stand in all these switches in their component tests.
     for (const element of elements.filter((other) => other !== foreign && !panels.includes(other))) {
       await gallery.show(element, switches);

@@ -69,6 +69,18 @@ export class Gallery {
     await this.settled();
   }
 
+  /** Writes a picture of these exhibits, side by side. */
+  async photograph(exhibits: readonly string[], path: `${string}.png`): Promise<void> {
+    await this.page.evaluate((shown) => {
+      for (const figure of document.querySelectorAll('figure')) {
+        if (!shown.includes(figure.dataset['exhibit'] ?? '')) figure.remove();
+      }
+    }, exhibits);
+    await this.settled();
+    const room = await this.page.$('.room');
+    await room?.screenshot({ path });
+  }
+
   async look(): Promise<Readonly<Record<string, Sight>>> {
     return this.page.evaluate(look);
   }
