@@ -6,26 +6,21 @@ const counts = '.cache/test-counts';
 rmSync(counts, { recursive: true, force: true });
 mkdirSync(counts, { recursive: true });
 
-/** They share nothing, so that they run at once, and say what they have to say when they are done. Each counts as one. */
+/** They share nothing, so that they run at once. Each counts as one. */
 const checks = [
   { name: 'format and lint', command: ['npm', 'run', 'lint'] },
   { name: 'types', command: ['npm', 'run', 'types'] },
   { name: 'build', command: ['npm', 'run', 'build'] },
 ];
 
-/**
- * On what was built, one group after the other; those of a group at once, for they mostly wait for different things. Each
- * counts its tests in its `report`; one of a group is shown while it runs.
- */
-const groups = [
-  [
-    { name: 'components', command: ['npm', 'run', 'test:browser'], report: 'browser.json', isLive: true },
-    { name: 'unit', command: ['npm', 'run', 'test:unit', '--'], report: 'unit.json' },
-  ],
-  [{ name: 'end to end', command: ['npm', 'run', 'test:e2e', '--'], report: 'e2e.json', isLive: true }],
+/** One after the other, on what was built. Each counts its tests in its `report`. */
+const steps = [
+  { name: 'unit', command: ['npm', 'run', 'test:unit', '--'], report: 'unit.json' },
+  { name: 'components', command: ['npm', 'run', 'test:browser'], report: 'browser.json' },
+  { name: 'end to end', command: ['npm', 'run', 'test:e2e', '--'], report: 'e2e.json' },
 ];
 
-function run({ name, command: [program, ...words], report, isLive = false }) {
+function run({ name, command: [program, ...words], report }) {
   const file = report && `${counts}/${report}`;
   const more = words.at(-1) === '--' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
   return new Promise((resolve) => {
@@ -34,12 +29,12 @@ function run({ name, command: [program, ...words], report, isLive = false }) {
       env: { ...process.env, TEST_COUNT_FILE: file ?? '' },
       shell: process.platform === 'win32',
     });
-    const show = (data) => (isLive ? process.stdout.write(data) : said.push(data));
+    const show = (data) => (report ? process.stdout.write(data) : said.push(data));
     const said = [`\n== ${name}\n`];
-    if (isLive) process.stdout.write(said[0]);
+    if (report) process.stdout.write(said[0]);
     child.stdout.on('data', show);
     child.stderr.on('data', show);
-    child.once('close', () => !isLive && said.forEach((data) => process.stdout.write(data)));
+    child.once('close', () => !report && said.forEach((data) => process.stdout.write(data)));
     child.once('close', (status) => resolve({ name, status, ...tally(file, status) }));
   });
 }
@@ -55,7 +50,7 @@ function tally(file, status) {
 
 const results = await Promise.all(checks.map(run));
 const isBuilt = results.every(({ name, status }) => name !== 'build' || status === 0);
-for (const group of isBuilt ? groups : []) results.push(...(await Promise.all(group.map(run))));
+for (const step of isBuilt ? steps : []) results.push(await run(step));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log('');

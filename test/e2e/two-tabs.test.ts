@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { Stage } from './harness/stage.js';
 
-describe.each(browserNames)('an agent with two tabs in %s', (name) => {
+describe.each(mainBrowserNames)('an agent with two tabs in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
 
   it('sees one call in both, and mute and the end in step', async () => {

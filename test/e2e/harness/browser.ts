@@ -47,6 +47,8 @@ const chromiumFlags: readonly string[] = [
   '--use-fake-ui-for-media-stream',
   '--enable-precise-memory-info',
   '--js-flags=--expose-gc',
+  // No machine of the tests has one, and drawing as if it had costs every seventh second of its processor.
+  '--disable-gpu',
 ];
 
 interface BrowserOptions {
