@@ -71,14 +71,21 @@ export class Gallery {
 
   /** Writes a picture of these exhibits, side by side. */
   async photograph(exhibits: readonly string[], path: `${string}.png`): Promise<void> {
-    await this.page.evaluate((shown) => {
-      for (const figure of document.querySelectorAll('figure')) {
-        if (!shown.includes(figure.dataset['exhibit'] ?? '')) figure.remove();
-      }
+    const { page } = this;
+    await page.setViewport({ ...viewport, width: 1440 });
+    const clip = await page.evaluate((shown) => {
+      const figures = [...document.querySelectorAll('figure')];
+      const kept = figures.filter((figure) => shown.includes(figure.dataset['exhibit'] ?? ''));
+      document.querySelector('.room')?.replaceChildren(...kept);
+      const boxes = kept.map((figure) => figure.getBoundingClientRect());
+      const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+      const width = Math.max(...boxes.map((box) => box.right)) - left;
+      const height = Math.max(...boxes.map((box) => box.bottom)) - top;
+      return { x: left - 24, y: top + scrollY - 16, width: width + 48, height: height + 40 };
     }, exhibits);
     await this.settled();
-    const room = await this.page.$('.room');
-    await room?.screenshot({ path });
+    await page.screenshot({ path, clip });
+    await page.setViewport(viewport);
   }
 
   async look(): Promise<Readonly<Record<string, Sight>>> {
