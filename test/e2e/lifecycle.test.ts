@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/session/session.js';
 import type { AgentDesk } from './harness/agent-desk.js';
-import { browserNames } from './harness/browser.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { hearsTone } from './harness/hearing.js';
 import { weigh } from './harness/page-weight.js';
 import { Stage } from './harness/stage.js';
@@ -21,7 +21,7 @@ async function restart(desk: AgentDesk, times: number): Promise<void> {
   await desk.waitFor('ready', ({ status, agent }) => status === 'ready' && agent !== null);
 }
 
-describe.each(browserNames)('a softphone that is started again in %s', (name) => {
+describe.each(mainBrowserNames)('a softphone that is started again in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
 
   it('takes a call after a restart without a reload', async () => {
