@@ -138,6 +138,12 @@ export class RawDesk {
     return desk;
   }
 
+  /** Accepts the contact that rings, as soon as it does. */
+  async accept(): Promise<void> {
+    await this.isTold('onConnecting');
+    await this.page.evaluate(() => (globalThis as unknown as RawWindow).contact?.accept());
+  }
+
   async told(): Promise<readonly string[]> {
     return this.page.evaluate(() => (globalThis as unknown as RawWindow).told);
   }

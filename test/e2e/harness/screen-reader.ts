@@ -78,7 +78,7 @@ export class ScreenReader {
     for (let presses = 0; presses < 60; presses += 1) {
       const at = (await this.nodes()).find(({ focused }) => focused === true);
       if (at?.name === name) return phraseOf(at);
-      // A toolbar is one stop of the Tab key; arrows move inside.
+      // A toolbar is one stop of the Tab key; arrows move inside. What it does not reach is beyond it: Tab has its turns.
       const isInToolbar = at !== undefined && (await this.isToolbar());
       const isThere = (await this.nodes()).some((node) => node.name === name && node.role === 'button');
       await this.page.keyboard.press(isInToolbar && isThere && presses % 12 < 6 ? 'ArrowRight' : 'Tab');

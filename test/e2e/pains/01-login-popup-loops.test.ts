@@ -5,7 +5,7 @@ import { doorman, windowsOpened } from '../harness/doorman.js';
 import { eventually, pause } from '../harness/eventually.js';
 import { ccpFrame } from '../harness/hearing.js';
 import { HostSite, tagPage } from '../harness/host-site.js';
-import { RawDesk, rawStreamsPage, streamsVersion, type RawWindow } from '../harness/raw-streams.js';
+import { RawDesk, rawStreamsPage, streamsVersion } from '../harness/raw-streams.js';
 import { Stage } from '../harness/stage.js';
 
 /** The CCP says that Connect refused its token. */
@@ -24,8 +24,7 @@ describe('pain 1: sign-in windows open by themselves, and again', () => {
   it(`raw Streams ${streamsVersion} opens them in mid-call for a refused token, with nobody clicking`, async () => {
     const raw = await RawDesk.ready(stage.context, site.at('/raw'));
     await stage.instance.call();
-    await raw.isTold('onConnecting');
-    await raw.page.evaluate(() => (globalThis as unknown as RawWindow).contact?.accept());
+    await raw.accept();
     await raw.isTold('onConnected');
     const ccp = await ccpFrame(raw.page, stage.instance.url);
     // A lock keeps the second back for a moment after the first was closed.

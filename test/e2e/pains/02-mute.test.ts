@@ -34,8 +34,7 @@ describe('pain 2: mute flips back, or the page and the audio disagree', () => {
   it(`raw Streams ${streamsVersion} tells a mute that flips back like one that the agent asked for`, async () => {
     const raw = await RawDesk.ready(stage.context, site.at('/raw'));
     await stage.instance.call({ customer: 'tone' });
-    await raw.isTold('onConnecting');
-    await raw.page.evaluate(() => (globalThis as unknown as RawWindow).contact?.accept());
+    await raw.accept();
     await raw.isTold('onConnected');
     const answer = await raw.page.evaluate(() => {
       const { connect, told } = globalThis as unknown as RawWindow;

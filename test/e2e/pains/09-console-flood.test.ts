@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HostSite, tagPage } from '../harness/host-site.js';
-import { RawDesk, rawStreamsPage, streamsVersion, type RawWindow } from '../harness/raw-streams.js';
+import { RawDesk, rawStreamsPage, streamsVersion } from '../harness/raw-streams.js';
 import { Stage } from '../harness/stage.js';
 
 /** What the session keeps at most. */
@@ -17,8 +17,7 @@ describe('pain 9: the console is flooded and the log level ignored', () => {
   it(`raw Streams ${streamsVersion} tells its life to the console of the host, unless asked not to`, async () => {
     const raw = await RawDesk.ready(stage.context, site.at('/raw'));
     await stage.instance.call();
-    await raw.isTold('onConnecting');
-    await raw.page.evaluate(() => (globalThis as unknown as RawWindow).contact?.accept());
+    await raw.accept();
     await raw.isTold('onConnected');
     expect(raw.noise.filter((line) => line.includes('[INFO]')).length).toBeGreaterThan(5);
   });

@@ -22,8 +22,7 @@ describe('pain 13: a refresh of the page drops the audio of the call', () => {
     });
     await raw.page.mouse.click(600, 600);
     await stage.instance.call({ customer: 'tone' });
-    await raw.isTold('onConnecting');
-    await raw.page.evaluate(() => (globalThis as unknown as RawWindow).contact?.accept());
+    await raw.accept();
     await raw.isTold('onConnected');
     await hearsTone(await ccpFrame(raw.page, stage.instance.url), 1000);
 

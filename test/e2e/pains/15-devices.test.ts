@@ -42,8 +42,7 @@ describe('pain 15: the choice of an audio device does not take', () => {
   it(`raw Streams ${streamsVersion} wants the id that the CCP’s origin has for a device, and says nothing of another`, async () => {
     const raw = await RawDesk.ready(stage.context, site.at('/raw'));
     await stage.instance.call();
-    await raw.isTold('onConnecting');
-    await raw.page.evaluate(() => (globalThis as unknown as RawWindow).contact?.accept());
+    await raw.accept();
     await raw.isTold('onConnected');
     const ccp = await ccpFrame(raw.page, stage.instance.url);
     const [inPage, inCcp] = await Promise.all([idIn(raw.page.mainFrame()), idIn(ccp)]);

@@ -26,8 +26,7 @@ describe('pain 17: two tabs of one agent fight', () => {
     const second = await RawDesk.ready(stage.context, site.at('/raw'));
     await second.page.mouse.click(600, 600);
     await stage.instance.call({ customer: 'tone' });
-    await second.isTold('onConnecting');
-    await second.page.evaluate(() => (globalThis as unknown as RawWindow).contact?.accept());
+    await second.accept();
     for (const raw of [first, second]) await raw.isTold('onConnected');
     expect(await second.told()).toEqual(await first.told());
     const ccps = await Promise.all([first, second].map(({ page }) => ccpFrame(page, stage.instance.url)));

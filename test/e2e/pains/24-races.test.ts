@@ -29,8 +29,7 @@ describe('pain 24: commands race with the contact that they are about', () => {
   it(`raw Streams ${streamsVersion} fails to clear a chat right after its end`, async () => {
     const raw = await RawDesk.ready(stage.context, site.at('/raw'));
     await stage.instance.call({ channel: 'chat', from: 'Aiko' });
-    await raw.isTold('onConnecting');
-    await raw.page.evaluate(() => (globalThis as unknown as RawWindow).contact?.accept());
+    await raw.accept();
     await raw.isTold('onConnected');
     const answer = await raw.page.evaluate(
       () =>
