@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../config/browsers.js';
+import { profilesFolder } from './profiles.js';
 import { toneFile } from './tone-file.js';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -66,7 +66,7 @@ export async function openBrowser(
 
 async function openChromium(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
   const { executablePath, headless, args, env } = await findChromium();
-  const userDataDir = await mkdtemp(join(tmpdir(), 'ccp-elements-chromium-'));
+  const userDataDir = await mkdtemp(join(profilesFolder(), 'ccp-elements-chromium-'));
   await mkdir(join(userDataDir, 'Default'));
   if (cookies !== 'stock') {
     const isBlocked = cookies === 'blocked';

@@ -5,6 +5,9 @@ import { eventually } from './eventually.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** A worker of the tests may be killed without a word to its children; only the channel between them tells. */
+const endsWithParent = ['--import', 'data:text/javascript,process.once("disconnect",()=>process.kill(process.pid))'];
+
 export interface Heard {
   readonly packets: number;
   readonly level: number;
@@ -43,12 +46,17 @@ export class SimulatedInstance {
     example = 'crm',
   }: { readonly isCrossSite?: boolean; readonly example?: string } = {}): Promise<SimulatedInstance> {
     const words = ['simulate', '--example', example, '--port', '0', '--instance-port', '0'];
-    const child = spawn('node', ['dist/cli/main.js', ...words, ...(isCrossSite ? ['--cross-site'] : [])], {
-      cwd: root,
-    });
+    const child = spawn(
+      'node',
+      [...endsWithParent, 'dist/cli/main.js', ...words, ...(isCrossSite ? ['--cross-site'] : [])],
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      },
+    );
     const output: string[] = [];
-    child.stdout.on('data', (data: Buffer) => output.push(data.toString()));
-    child.stderr.on('data', (data: Buffer) => output.push(data.toString()));
+    child.stdout?.on('data', (data: Buffer) => output.push(data.toString()));
+    child.stderr?.on('data', (data: Buffer) => output.push(data.toString()));
     const said = (label: string): string | undefined =>
       new RegExp(`^${label}: *(\\S+)`, 'm').exec(output.join(''))?.[1]?.replace(/\/$/, '');
     try {

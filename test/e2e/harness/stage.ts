@@ -1,8 +1,9 @@
 import type { BrowserContext } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, onTestFailed } from 'vitest';
 import { AgentDesk } from './agent-desk.js';
-import { openBrowser, type BrowserName, type OpenBrowser, type ThirdPartyCookies } from './browser.js';
-import { SimulatedInstance } from './simulated-instance.js';
+import type { BrowserName, ThirdPartyCookies } from './browser.js';
+import { lendInstance, lendProfile, type Lent } from './lent.js';
+import type { SimulatedInstance } from './simulated-instance.js';
 
 interface StageOptions {
   readonly isCrossSite?: boolean;
@@ -11,19 +12,20 @@ interface StageOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** One browser and one simulated instance for the tests of a `describe`; each test gets a clean instance and no open page. */
+/** One browser profile and one simulated instance for the tests of a `describe`; each test gets a clean instance and no open page. */
 export class Stage {
-  #open: OpenBrowser | null = null;
-  #instance: SimulatedInstance | null = null;
+  #profile: Lent<BrowserContext> | null = null;
+  #fresh: readonly BrowserContext[] = [];
+  #instance: Lent<SimulatedInstance> | null = null;
 
   constructor(
     name: BrowserName,
     { isCrossSite = false, thirdPartyCookies = 'stock', settings = {} }: StageOptions = {},
   ) {
     beforeAll(async () => {
-      [this.#open, this.#instance] = await Promise.all([
-        openBrowser(name, { thirdPartyCookies }),
-        SimulatedInstance.start({ isCrossSite }),
+      [this.#profile, this.#instance] = await Promise.all([
+        lendProfile(name, thirdPartyCookies),
+        lendInstance(isCrossSite),
       ]);
     });
     beforeEach(async () => {
@@ -33,25 +35,27 @@ export class Stage {
     });
     afterEach(() => this.#closePages());
     afterAll(async () => {
-      await this.#open?.close();
-      await this.#instance?.stop();
+      await this.#profile?.giveBack();
+      await this.#instance?.giveBack();
     });
   }
 
   get instance(): SimulatedInstance {
     if (this.#instance === null) throw new Error('The stage is not set.');
-    return this.#instance;
+    return this.#instance.it;
   }
 
   get context(): BrowserContext {
-    if (this.#open === null) throw new Error('The stage is not set.');
-    return this.#open.browser.defaultBrowserContext();
+    if (this.#profile === null) throw new Error('The stage is not set.');
+    return this.#profile.it;
   }
 
   /** A new browser profile, in which nobody is signed in. */
-  freshContext(): Promise<BrowserContext> {
-    if (this.#open === null) throw new Error('The stage is not set.');
-    return this.#open.browser.createBrowserContext();
+  async freshContext(): Promise<BrowserContext> {
+    const context = await this.context.browser()?.createBrowserContext();
+    if (context === undefined) throw new Error('The browser is gone.');
+    this.#fresh = [...this.#fresh, context];
+    return context;
   }
 
   /** An agent at the CRM page, signed in. */
@@ -61,11 +65,11 @@ export class Stage {
 
   /** One page stays, for a browser without any ends. */
   async #closePages(): Promise<void> {
-    const browser = this.#open?.browser;
-    if (browser === undefined) return;
+    if (this.#profile === null) return;
     const [first, ...others] = await this.context.pages();
     for (const page of others) await page.close({ runBeforeUnload: false });
     await first?.goto('about:blank');
-    for (const context of browser.browserContexts()) if (context !== this.context) await context.close();
+    for (const context of this.#fresh) await context.close();
+    this.#fresh = [];
   }
 }

@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { profilesFolder } from './profiles.js';
 
 const sampleRate = 48_000;
 const bytesPerSample = 2;
@@ -30,7 +30,7 @@ export function toneWav(hertz: number): Buffer {
 
 /** Writes the tone to a new temporary file and answers with its path. */
 export async function toneFile(hertz: number): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'ccp-elements-tone-')), `${hertz}.wav`);
+  const file = join(await mkdtemp(join(profilesFolder(), 'ccp-elements-tone-')), `${hertz}.wav`);
   await writeFile(file, toneWav(hertz));
   return file;
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.js';
 import { ccpFrame, hearsTone } from '../harness/hearing.js';
@@ -9,11 +9,18 @@ import { Stage } from '../harness/stage.js';
 
 const microphone = { name: 'microphone' };
 
+const profileOf = ({ id }: BrowserContext) => (id === undefined ? {} : { browserContextId: id });
+
 /** What the browser does by itself to pages that were long in the background, or the agent in its settings. */
 async function setMicrophone(page: Page, setting: 'granted' | 'denied'): Promise<void> {
   const protocol = await page.createCDPSession();
   const { origin } = new URL(page.url());
-  await protocol.send('Browser.setPermission', { permission: microphone, setting, origin });
+  await protocol.send('Browser.setPermission', {
+    permission: microphone,
+    setting,
+    origin,
+    ...profileOf(page.browserContext()),
+  });
   await eventually(`the page finds it ${setting}`, () =>
     page.evaluate(
       async (wanted) => (await navigator.permissions.query({ name: 'microphone' })).state === wanted,
@@ -31,7 +38,7 @@ describe('pain 7: an agent who waited long cannot take calls any more, and nobod
 
   afterEach(async () => {
     const [page] = await stage.context.pages();
-    await (await page?.createCDPSession())?.send('Browser.resetPermissions');
+    await (await page?.createCDPSession())?.send('Browser.resetPermissions', profileOf(stage.context));
   });
 
   it(`raw Streams ${streamsVersion} says nothing when the microphone is taken away, and the agent stays available`, async () => {

@@ -1,0 +1,32 @@
+import type { BrowserContext } from 'puppeteer-core';
+import { openBrowser, type BrowserName, type OpenBrowser, type ThirdPartyCookies } from './browser.js';
+import { SimulatedInstance } from './simulated-instance.js';
+
+/** What a file of tests has for itself until it gives it back. */
+export interface Lent<T> {
+  readonly it: T;
+  giveBack(): Promise<void>;
+}
+
+/** Opened once in a worker, for one file after another, and gone with it: opening takes longer than many a test. */
+let chromium: Promise<OpenBrowser> | null = null;
+const instances = new Map<boolean, Promise<SimulatedInstance>>();
+
+/** A profile of its own: in a Chromium that the worker shares, or in a browser opened for it where it differs. */
+export async function lendProfile(name: BrowserName, cookies: ThirdPartyCookies): Promise<Lent<BrowserContext>> {
+  if (name !== 'chromium' || cookies !== 'stock') {
+    const own = await openBrowser(name, { thirdPartyCookies: cookies });
+    return { it: own.browser.defaultBrowserContext(), giveBack: () => own.close() };
+  }
+  chromium ??= openBrowser('chromium');
+  const { browser } = await chromium;
+  const profile = await browser.createBrowserContext();
+  await profile.newPage();
+  return { it: profile, giveBack: () => profile.close() };
+}
+
+export async function lendInstance(isCrossSite: boolean): Promise<Lent<SimulatedInstance>> {
+  const instance = instances.get(isCrossSite) ?? SimulatedInstance.start({ isCrossSite });
+  instances.set(isCrossSite, instance);
+  return { it: await instance, giveBack: () => Promise.resolve() };
+}
