@@ -1,0 +1,35 @@
+/**
+ * The port to a CRM. Importing it does nothing and is safe in Node; an adapter for a host is an entry of its own, as
+ * `ccp-elements/crm/salesforce`.
+ */
+export type { ClickToDial, CrmAdapter, CrmCapability, CrmEvent } from './crm-adapter.js';
+export { BaseAdapter, type AdapterParts } from './base-adapter.js';
+export type { CallDisposition, CallLog } from './call-log.js';
+export {
+  done,
+  failed,
+  isUncertain,
+  type CrmDone,
+  type CrmFailed,
+  type CrmFailureCode,
+  type CrmOutcome,
+} from './crm-outcome.js';
+export type {
+  CrmPresence,
+  CrmPresenceEvent,
+  CrmPresenceReading,
+  CrmPresenceStatus,
+  CrmWorkFact,
+  CrmWorkload,
+  PresenceChangeReason,
+} from './crm-presence.js';
+export type {
+  CallDirection,
+  CrmSearch,
+  CrmTab,
+  FieldValues,
+  PopTarget,
+  RecordReference,
+  SearchResult,
+} from './crm-record.js';
+export { createNullAdapter } from './null-adapter.js';
