@@ -25,10 +25,8 @@ export interface CallLog {
   /** Null while the call goes on. */
   readonly outcome: Outcome | null;
   readonly disposition: CallDisposition | null;
-  /** The person, as a contact or a lead. */
-  readonly person: RecordReference | null;
-  /** The matter, as an account, a case or an opportunity. */
-  readonly matter: RecordReference | null;
+  /** What the call is about, the best first: a person, a company, a matter. The adapter knows where each belongs. */
+  readonly records: readonly RecordReference[];
   /** More fields by the host's own names; they win over what the adapter would write. */
   readonly values: FieldValues;
 }

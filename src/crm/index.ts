@@ -4,6 +4,20 @@
  */
 export type { ClickToDial, CrmAdapter, CrmCapability, CrmEvent } from './crm-adapter.js';
 export { BaseAdapter, type AdapterParts } from './base-adapter.js';
+export { bindCrm, type CrmBridge, type CrmBridgeOptions } from './crm-bridge.js';
+export type { CallLogRules } from './call-log-content.js';
+export type { ScreenPopRules } from './screen-pop.js';
+export type { CrmFact, CrmStepName, DialRefusal } from './crm-facts.js';
+export type {
+  CloseTabsStep,
+  CrmHooks,
+  DialStep,
+  HookAnswer,
+  SaveLogStep,
+  ScreenPopStep,
+  SearchStep,
+} from './crm-hooks.js';
+export type { LedgerEntry, LogStanding } from './ledger-entry.js';
 export type { CallDisposition, CallLog } from './call-log.js';
 export {
   done,

@@ -39,8 +39,7 @@ export const aLog: CallLog = {
   talkSeconds: null,
   outcome: null,
   disposition: null,
-  person: null,
-  matter: null,
+  records: [],
   values: {},
 };
 
@@ -201,9 +200,9 @@ export function describeHostedCrmAdapter(
     it('keeps one log for a contact, made once and written into afterwards', async () => {
       const desk = await hosted();
       const person = desk.host.addPerson('Aiko Tanaka', '+81 3-1234-5678');
-      const record = await done(desk, desk.adapter.saveLog({ ...aLog, person }, null));
+      const record = await done(desk, desk.adapter.saveLog({ ...aLog, records: [person] }, null));
       const disposition = { code: 'sale', label: 'Sale & more', note: 'will call "again"' };
-      const later = { ...aLog, person, talkSeconds: 61, outcome: 'answered', disposition } as const;
+      const later = { ...aLog, records: [person], talkSeconds: 61, outcome: 'answered', disposition } as const;
       const again = await done(desk, desk.adapter.saveLog(later, record));
       expect(desk.adapter.sameId(again.id, record.id)).toBe(true);
       expect(desk.host.logs()).toMatchObject([{ contactId: aLog.contactId, disposition: 'Sale & more' }]);
