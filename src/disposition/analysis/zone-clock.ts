@@ -1,0 +1,99 @@
+const day = 86_400_000;
+const hour = 3_600_000;
+/** Beyond this many looks the range is scanned in wider steps: dates of a broken clock must not stop the analysis. */
+const mostLooks = 20_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** Whether `Intl` of this machine knows the zone. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    formatOf(timeZone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Milliseconds that the zone is ahead of UTC at that moment. */
+export function offsetAt(timeZone: string, at: number): number {
+  const whole = Math.floor(at / 1000) * 1000;
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(whole)) parts[type] = Number(value);
+  const { year = 0, month = 1, day: date = 1, hour: hours = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, date, hours, minute, second) - whole;
+}
+
+/** The local clock of one zone over one range of time: each change of the clock in it is found once, then only looked up. */
+export class ZoneClock {
+  private readonly starts: number[] = [];
+  private readonly offsets: number[] = [];
+  private place = 0;
+
+  /** `timeZone` is an IANA name; the range is in epoch milliseconds. */
+  constructor(timeZone: string, from: number, to: number) {
+    const step = Math.max(day, (to - from) / mostLooks);
+    let at = from;
+    let offset = offsetAt(timeZone, at);
+    this.add(-Infinity, offset);
+    while (at < to) {
+      const next = Math.min(at + step, to);
+      const later = offsetAt(timeZone, next);
+      if (later !== offset) this.add(changeBetween(timeZone, at, next, offset), later);
+      [at, offset] = [next, later];
+    }
+  }
+
+  /** The moment on the zone's clock, as epoch milliseconds of a clock that reads the same in UTC. */
+  local(at: number): number {
+    let { place } = this;
+    while (place > 0 && at < (this.starts[place] ?? 0)) place -= 1;
+    while (at >= (this.starts[place + 1] ?? Infinity)) place += 1;
+    this.place = place;
+    return at + (this.offsets[place] ?? 0);
+  }
+
+  private add(start: number, offset: number): void {
+    this.starts.push(start);
+    this.offsets.push(offset);
+  }
+}
+
+function changeBetween(timeZone: string, from: number, to: number, offset: number): number {
+  let [before, after] = [from, to];
+  while (after - before > 1000) {
+    const middle = Math.floor((before + after) / 2000) * 1000;
+    if (middle <= before) break;
+    if (offsetAt(timeZone, middle) === offset) before = middle;
+    else after = middle;
+  }
+  return Math.ceil(after / 1000) * 1000;
+}
+
+/** Positions on a local clock as `ZoneClock.local` gives it. */
+export const dayNumber = (local: number): number => Math.floor(local / day);
+export const hourOfDay = (local: number): number => Math.floor((local - dayNumber(local) * day) / hour);
+export const minuteOfDay = (local: number): number => Math.floor((local - dayNumber(local) * day) / 60_000);
+/** 1 is Monday. */
+export const weekdayOf = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
+export const dateOf = (days: number): string => new Date(days * day).toISOString().slice(0, 10);
