@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mainBrowserNames } from './harness/browser.js';
 import { Gallery } from './harness/gallery.js';
 import type { Box, Sight } from './harness/gallery-sight.js';
@@ -105,7 +105,8 @@ describe.each(mainBrowserNames)('the gallery in %s', (name) => {
   it('shows every element in every state, each part where it belongs, without a word on the console', async () => {
     for (const element of elements) {
       await gallery.show(element);
-      expectAsKept(element, await gallery.look());
+      // Numbers are written out once the rules of their countries have come.
+      await vi.waitFor(async () => expectAsKept(element, await gallery.look()), { timeout: 20_000, interval: 250 });
     }
     expect(gallery.noise).toEqual([]);
   });

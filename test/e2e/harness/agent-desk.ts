@@ -84,9 +84,30 @@ export class AgentDesk {
   async snapshot(): Promise<SessionSnapshot> {
     const json = await this.page.evaluate(() => {
       const phone = document.querySelector<SoftphoneElement>('ccp-softphone');
+      if (phone !== null) Reflect.set(phone, 'told', phone.session.snapshot);
       return phone && JSON.stringify(phone.session.snapshot);
     });
     if (json === null) throw new Error('No softphone on the page.');
+    return JSON.parse(json) as SessionSnapshot;
+  }
+
+  /** The snapshot, once it is another than was told last, or after half a second: asking rarely leaves the page more of the machine. */
+  async #nextSnapshot(): Promise<SessionSnapshot> {
+    const json = await this.page.evaluate(async () => {
+      const phone = document.querySelector('ccp-softphone') as SoftphoneElement;
+      const { session } = phone;
+      if (Reflect.get(phone, 'told') === session.snapshot) {
+        const ends: (() => void)[] = [];
+        await new Promise<void>((resolve) => {
+          setTimeout(resolve, 500);
+          const hear = (snapshot: SessionSnapshot) => snapshot !== Reflect.get(phone, 'told') && resolve();
+          ends.push(session.subscribe((snapshot) => snapshot, hear));
+        });
+        for (const end of ends) end();
+      }
+      Reflect.set(phone, 'told', session.snapshot);
+      return JSON.stringify(session.snapshot);
+    });
     return JSON.parse(json) as SessionSnapshot;
   }
 
@@ -100,7 +121,13 @@ export class AgentDesk {
 
   /** Waits until the session's facts satisfy the agent. */
   async waitFor<T>(what: string, ask: (snapshot: SessionSnapshot) => T | null | undefined | false): Promise<T> {
-    return eventually(what, async () => ask(await this.snapshot())).catch(async (error: unknown) => {
+    let look = () => this.snapshot();
+    const next = async () => {
+      const snapshot = await look();
+      look = () => this.#nextSnapshot();
+      return ask(snapshot);
+    };
+    return eventually(what, next, { every: 5 }).catch(async (error: unknown) => {
       throw new Error(`${String(error)}\n${await this.#story()}`, { cause: error });
     });
   }

@@ -25,7 +25,12 @@ export async function lendProfile(name: BrowserName, cookies: ThirdPartyCookies)
   return { it: profile, giveBack: () => profile.close() };
 }
 
-export async function lendInstance(isCrossSite: boolean): Promise<Lent<SimulatedInstance>> {
+/** `isOwn`: started for this file alone, for what only an agent shows who has never signed in. */
+export async function lendInstance(isCrossSite: boolean, isOwn: boolean): Promise<Lent<SimulatedInstance>> {
+  if (isOwn) {
+    const own = await SimulatedInstance.start({ isCrossSite });
+    return { it: own, giveBack: () => own.stop() };
+  }
   const instance = instances.get(isCrossSite) ?? SimulatedInstance.start({ isCrossSite });
   instances.set(isCrossSite, instance);
   return { it: await instance, giveBack: () => Promise.resolve() };

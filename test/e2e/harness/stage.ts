@@ -25,7 +25,7 @@ export class Stage {
     beforeAll(async () => {
       [this.#profile, this.#instance] = await Promise.all([
         lendProfile(name, thirdPartyCookies),
-        lendInstance(isCrossSite),
+        lendInstance(isCrossSite, 'initialState' in settings),
       ]);
     });
     beforeEach(async () => {
