@@ -35,6 +35,14 @@ export const errorTexts = {
     cause: 'The security policy of the page does not allow the script that talks to Amazon Connect.',
     remedy: ['Ask your administrator to allow {origin} in script-src.'],
   },
+  'load/sandboxed': {
+    title: 'The frame around takes too much away',
+    cause:
+      '{origin} is shown in a sandboxed frame without an origin of its own, so it can use neither Amazon Connect nor the microphone.',
+    remedy: [
+      'Ask your administrator to add allow-same-origin, allow-scripts and allow-popups to the sandbox of the frame.',
+    ],
+  },
   'load/part-failed': {
     title: 'A part of the softphone did not load',
     cause: 'A script of this page that draws a part of the softphone could not be loaded.',
@@ -245,6 +253,42 @@ export const errorTexts = {
     cause: 'Customers will not hear you until the browser allows it for {origin}.',
     remedy: ['Select the icon left of the web address.', 'Turn Microphone on.'],
   },
+  'media/microphone-denied-in-frame': {
+    title: 'The microphone is blocked',
+    cause:
+      'The browser has blocked it, or the page around {origin} does not pass it on. This browser does not say which.',
+    remedy: [
+      'Select the icon left of the web address and turn Microphone on.',
+      'If that is on, ask your administrator to add allow="microphone; autoplay" to the frame.',
+    ],
+  },
+  'media/microphone-insecure': {
+    title: 'This page may not use a microphone',
+    cause: 'Browsers give the microphone only to pages over HTTPS, and {origin} is not.',
+    remedy: ['Ask your administrator to serve the page, and every page around it, over HTTPS.'],
+  },
+  'media/microphone-page-policy': {
+    title: 'The page forbids the microphone',
+    cause:
+      'The Permissions-Policy header of {origin} does not let Amazon Connect use it. Your own settings cannot change that.',
+    remedy: ['Ask your administrator to send Permissions-Policy: microphone=(self "{instance}").'],
+  },
+  'media/microphone-frame-policy': {
+    title: 'The page around forbids the microphone',
+    cause: '{origin} is shown in a frame that does not pass the microphone on. Your own settings cannot change that.',
+    remedy: [
+      'Ask your administrator to add allow="microphone; autoplay" to every frame around it.',
+      'If it is there, ask for a Permissions-Policy of the outer page that allows microphone.',
+    ],
+  },
+  'media/microphone-system': {
+    title: 'The computer blocks the microphone',
+    cause: 'The browser may not use it by the privacy settings of the operating system.',
+    remedy: [
+      'Allow the browser under Privacy, Microphone in the settings of the computer.',
+      'Start the browser again.',
+    ],
+  },
   'media/microphone-unasked': {
     title: 'The microphone is not allowed yet',
     cause: 'The browser waits for your answer before {origin} may use it.',
@@ -262,6 +306,11 @@ export const errorTexts = {
     title: 'No microphone found',
     cause: 'The browser sees no microphone on this computer.',
     remedy: ['Plug in the headset.', 'Choose it in the sound settings of the computer.'],
+  },
+  'media/microphone-gone': {
+    title: 'The microphone was unplugged',
+    cause: 'Customers do not hear you: no microphone is left on this computer.',
+    remedy: ['Plug in the headset again.'],
   },
   'media/not-here': {
     title: 'Connected, but no audio here',

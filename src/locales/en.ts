@@ -210,6 +210,8 @@ export const en = {
     systemDevice: 'As the computer is set',
     microphoneLevel: 'Level of the microphone',
     speakNow: 'Speak: the bars move when you are heard.',
+    unusualRate: (hertz: number) =>
+      `It runs at ${hertz} Hz. Set it to 48000 Hz in the sound settings of the computer: other rates can hum.`,
     noDeviceNames: 'The browser names the devices once it may use the microphone.',
     allowMicrophone: 'Allow the microphone',
     ringtone: 'Ringtone',

@@ -37,6 +37,12 @@ export const errorTexts: Locale['errors'] = {
     cause: 'ページのセキュリティポリシーが Amazon Connect と通信するスクリプトを許可していません。',
     remedy: ['script-src で {origin} を許可するよう管理者に依頼します。'],
   },
+  'load/sandboxed': {
+    title: '外側のフレームの制限が強すぎます',
+    cause:
+      '{origin} は、独自のオリジンを持たないサンドボックスのフレームに表示されているため、Amazon Connect もマイクも使用できません。',
+    remedy: ['フレームの sandbox に allow-same-origin、allow-scripts、allow-popups を追加するよう管理者に依頼します。'],
+  },
   'load/part-failed': {
     title: 'ソフトフォンの一部を読み込めませんでした',
     cause: '画面の一部を表示するスクリプトを読み込めませんでした。',
@@ -244,6 +250,42 @@ export const errorTexts: Locale['errors'] = {
     cause: '{origin} にマイクの使用が許可されるまで、お客様に声が届きません。',
     remedy: ['アドレスバー左端のアイコンを選択します。', '「マイク」をオンにします。'],
   },
+  'media/microphone-denied-in-frame': {
+    title: 'マイクがブロックされています',
+    cause:
+      'ブラウザーがブロックしているか、{origin} を囲むページがマイクを渡していません。このブラウザーではどちらか分かりません。',
+    remedy: [
+      'アドレスバー左端のアイコンを選択し、「マイク」をオンにします。',
+      'オンの場合は、フレームに allow="microphone; autoplay" を追加するよう管理者に依頼します。',
+    ],
+  },
+  'media/microphone-insecure': {
+    title: 'このページではマイクを使用できません',
+    cause: 'マイクは HTTPS のページでのみ使用できますが、{origin} は HTTPS ではありません。',
+    remedy: ['このページと、それを囲むすべてのページを HTTPS で配信するよう管理者に依頼します。'],
+  },
+  'media/microphone-page-policy': {
+    title: 'ページがマイクを禁止しています',
+    cause:
+      '{origin} の Permissions-Policy ヘッダーが Amazon Connect にマイクの使用を許可していません。お使いの設定では変更できません。',
+    remedy: ['Permissions-Policy: microphone=(self "{instance}") を送るよう管理者に依頼します。'],
+  },
+  'media/microphone-frame-policy': {
+    title: '外側のページがマイクを禁止しています',
+    cause: '{origin} を表示しているフレームがマイクを渡していません。お使いの設定では変更できません。',
+    remedy: [
+      '外側のすべてのフレームに allow="microphone; autoplay" を追加するよう管理者に依頼します。',
+      '追加済みの場合は、外側のページの Permissions-Policy で microphone を許可するよう依頼します。',
+    ],
+  },
+  'media/microphone-system': {
+    title: 'コンピューターがマイクをブロックしています',
+    cause: 'オペレーティングシステムのプライバシー設定により、ブラウザーがマイクを使用できません。',
+    remedy: [
+      'コンピューターの設定の「プライバシー」、「マイク」でブラウザーを許可します。',
+      'ブラウザーを起動し直します。',
+    ],
+  },
   'media/microphone-unasked': {
     title: 'マイクがまだ許可されていません',
     cause: '{origin} でマイクを使うには、ブラウザーの確認に答える必要があります。',
@@ -261,6 +303,11 @@ export const errorTexts: Locale['errors'] = {
     title: 'マイクが見つかりません',
     cause: 'ブラウザがこのコンピューターのマイクを認識していません。',
     remedy: ['ヘッドセットを接続します。', 'コンピューターのサウンド設定で選択します。'],
+  },
+  'media/microphone-gone': {
+    title: 'マイクが外されました',
+    cause: 'このコンピューターにマイクがないため、お客様に声が届きません。',
+    remedy: ['ヘッドセットを接続し直します。'],
   },
   'media/not-here': {
     title: '通話中ですが、ここに音声がありません',

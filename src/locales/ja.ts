@@ -209,6 +209,8 @@ export const ja: Locale = {
     systemDevice: 'コンピューターの設定',
     microphoneLevel: 'マイクの音量',
     speakNow: '話してください。声が届くとバーが動きます。',
+    unusualRate: (hertz) =>
+      `${hertz} Hz で動作しています。雑音の原因になるため、コンピューターのサウンド設定で 48000 Hz にします。`,
     noDeviceNames: 'マイクの使用を許可すると、機器の名前が表示されます。',
     allowMicrophone: 'マイクを許可',
     ringtone: '着信音',

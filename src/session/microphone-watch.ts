@@ -1,9 +1,12 @@
 import { isLiveCall } from '../domain/capabilities.js';
-import type { ErrorCode } from '../domain/error-codes.js';
+import { CcpError } from '../domain/errors.js';
+import { microphoneCodes } from '../domain/microphone.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { MicrophonePort, MicrophoneState } from './microphone-port.js';
+import { microphoneReason } from './readiness.js';
 import type { SessionCore } from './session-core.js';
 import type { SessionSnapshot } from './session-snapshot.js';
+import type { SessionFact } from './session-state.js';
 
 /** Between two looks while the agent is available, in milliseconds. */
 const period = 300_000;
@@ -13,16 +16,6 @@ const freshFor = 120_000;
 
 /** Firefox opens no microphone before the tab is in front, and says nothing until then. */
 const openLimit = 8_000;
-
-const codes: Readonly<Record<MicrophoneState, ErrorCode | null | undefined>> = {
-  ready: null,
-  denied: 'media/microphone-denied',
-  missing: 'media/microphone-missing',
-  unasked: 'media/microphone-unasked',
-  busy: 'media/microphone-busy',
-  // Nothing is known, so nothing is changed.
-  unknown: undefined,
-};
 
 /** Finds out whether the microphone would open, while calls may come to this tab: before one rings, not after. */
 export class MicrophoneWatch {
@@ -48,6 +41,7 @@ export class MicrophoneWatch {
       microphone.onChange(() => void this.look(false)),
       core.subscribe(takesCalls, (isTaking) => this.follow(isTaking)),
       core.subscribe(hasMicrophone, (isHere) => (isHere ? undefined : this.forget())),
+      core.hear((fact) => void this.hear(fact)),
     ];
   }
 
@@ -75,11 +69,25 @@ export class MicrophoneWatch {
     const { core, microphone } = this;
     if (microphone === null || !hasMicrophone(core.snapshot)) return;
     const look = ++this.looks;
-    const state = await this.limited(microphone.look(mayOpen && !core.snapshot.contacts.some(isLiveCall)));
-    const code = codes[state];
+    const isFree = !core.snapshot.contacts.some(isLiveCall);
+    const state = await this.limited(microphone.look(mayOpen && isFree, this.gateway.frame));
+    const code = microphoneCodes[state];
     if (look !== this.looks || code === undefined) return;
     if (code === null) this.goodAt = core.ports.clock.now();
     core.take({ type: 'microphone', code });
+  }
+
+  /** Streams says of each microphone that did not open that it was denied; what denies it is looked for here. */
+  private async hear(fact: SessionFact): Promise<void> {
+    if (fact.type !== 'problem' || fact.error.code !== 'media/microphone-denied') return;
+    const { detail } = fact.error;
+    const target = detail.contactId ?? 'agent';
+    await this.look(false);
+    const { readiness, errors } = this.core.snapshot;
+    const code = microphoneReason(readiness);
+    const told = errors.find((failure) => failure.target === target)?.error.code;
+    if (code === null || told === code || told?.startsWith('media/microphone-') !== true) return;
+    this.core.take({ type: 'failed', target, command: null, error: new CcpError(code, detail) });
   }
 
   private limited(look: Promise<MicrophoneState>): Promise<MicrophoneState> {

@@ -13,7 +13,7 @@ export interface Hindrances {
   readonly network: ErrorCode | null;
   /** `connection/lost` or `connection/stale`. */
   readonly link: ErrorCode | null;
-  /** `media/microphone-denied`, `media/microphone-missing` or `media/microphone-unasked`. */
+  /** One of `media/microphone-…`: the layer that denies it. */
   readonly microphone: ErrorCode | null;
 }
 
@@ -23,4 +23,9 @@ export const noHindrances: Hindrances = Object.freeze({ network: null, link: nul
 export function readinessOf({ network, link, microphone }: Hindrances): Readiness {
   const reasons = network === null ? [link, microphone].filter((code) => code !== null) : [network];
   return { isReady: reasons.length === 0, reasons };
+}
+
+/** What is known to deny the microphone, or null. */
+export function microphoneReason({ reasons }: Readiness): ErrorCode | null {
+  return reasons.find((code) => code.startsWith('media/microphone-')) ?? null;
 }

@@ -4,6 +4,7 @@ import { lifecycleEvents } from './lifecycle.js';
 import { callGuarded, Listeners } from './listeners.js';
 import { LogRing } from './log-ring.js';
 import type { SessionPorts } from './ports.js';
+import { microphoneReason } from './readiness.js';
 import { reduce } from './reduce.js';
 import type { SessionEvent } from './session-event.js';
 import type { SessionSnapshot } from './session-snapshot.js';
@@ -121,12 +122,19 @@ function consequences(
   events: readonly SessionEvent[],
 ): readonly OwnFact[] {
   if (fact.type === 'problem' && !fact.isFatal) {
-    return [{ type: 'failed', target: fact.error.detail.contactId ?? 'agent', command: null, error: fact.error }];
+    const error = moreExact(fact.error, before);
+    return [{ type: 'failed', target: error.detail.contactId ?? 'agent', command: null, error }];
   }
   if (fact.type === 'mute' && hasDrifted(before, after)) {
     return [{ type: 'failed', target: 'mute', command: 'setMuted', error: new CcpError('mute/drifted') }];
   }
   return [...unansweredParties(before, after).map(failedParty), ...unansweredCalls(after, events)];
+}
+
+/** Connect knows only that the microphone did not open; the session may know already what denies it. */
+function moreExact(error: CcpError, { readiness }: SessionSnapshot): CcpError {
+  const code = error.code === 'media/microphone-denied' ? microphoneReason(readiness) : null;
+  return code === null || code === error.code ? error : new CcpError(code, error.detail);
 }
 
 function failedParty(error: CcpError): OwnFact {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CcpError } from '../../src/domain/errors.js';
 import { FakeMicrophone } from './fake-microphone.js';
 import { FakePage } from './fake-page.js';
 import { aContact, afterCallWork, agentIn, anAgent } from './reports.js';
@@ -43,6 +44,11 @@ describe('an agent who is available', () => {
     ['missing', 'media/microphone-missing'],
     ['unasked', 'media/microphone-unasked'],
     ['busy', 'media/microphone-busy'],
+    ['gone', 'media/microphone-gone'],
+    ['system', 'media/microphone-system'],
+    ['page-policy', 'media/microphone-page-policy'],
+    ['frame-policy', 'media/microphone-frame-policy'],
+    ['insecure', 'media/microphone-insecure'],
   ] as const)('is told that the microphone is %s before a call rings', async (state, code) => {
     const story = await anAvailableAgent();
     story.events.length = 0;
@@ -90,6 +96,46 @@ describe('an agent who is available', () => {
     story.page.becomes('resumed');
     await settle();
     expect(reasons(story)).toEqual(['media/microphone-denied']);
+  });
+});
+
+describe('a call whose microphone Connect could not open', () => {
+  const denied = () => new CcpError('media/microphone-denied', { said: 'microphone_not_shared' });
+  const told = ({ session }: Awaited<ReturnType<typeof anAvailableAgent>>) =>
+    session.snapshot.errors.map(({ error }) => error.code);
+
+  it('is told at once with the layer that was known before it rang', async () => {
+    const story = await anAvailableAgent();
+    story.microphone.becomes('page-policy');
+    await settle();
+    story.events.length = 0;
+    story.gateway.say({ type: 'problem', error: denied(), isFatal: false });
+    expect(told(story)).toEqual(['media/microphone-page-policy']);
+    await settle();
+    expect(words(story.events)).toEqual(['error media/microphone-page-policy']);
+  });
+
+  it('is looked into where nothing was known, as by an agent who was not available', async () => {
+    const story = await anAvailableAgent();
+    story.gateway.report([], lunch);
+    story.microphone.state = 'frame-policy';
+    story.gateway.say({ type: 'problem', error: denied(), isFatal: false });
+    await settle();
+    expect(told(story)).toEqual(['media/microphone-frame-policy']);
+    expect(story.microphone.looks).toEqual([true, false]);
+  });
+
+  it('stays as Connect told it where the look says no more, and where the agent has dismissed it', async () => {
+    const story = await anAvailableAgent();
+    story.microphone.state = 'unknown';
+    story.gateway.say({ type: 'problem', error: denied(), isFatal: false });
+    await settle();
+    expect(told(story)).toEqual(['media/microphone-denied']);
+    story.microphone.state = 'busy';
+    story.gateway.say({ type: 'problem', error: denied(), isFatal: false });
+    story.session.dismissError('agent');
+    await settle();
+    expect(told(story)).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { deviceIdOf, labelsFor } from '../../domain/audio-device.js';
+import { deviceIdOf, labelsFor, unusualRate } from '../../domain/audio-device.js';
 import type { ErrorCode } from '../../domain/error-codes.js';
+import { microphoneCodes, microphoneState } from '../../domain/microphone.js';
 import { browserDevices } from '../../session/browser-devices.js';
+import { microphoneFacts } from '../../session/microphone-port.js';
 
 /** Milliseconds between two looks at the level. */
 const period = 100;
@@ -13,19 +15,13 @@ const ticks = 24;
 const loud = -10;
 const silent = -55;
 
-const codes: Readonly<Record<string, ErrorCode>> = {
-  NotAllowedError: 'media/microphone-denied',
-  SecurityError: 'media/microphone-denied',
-  NotFoundError: 'media/microphone-missing',
-  OverconstrainedError: 'device/not-found',
-  NotReadableError: 'device/not-taken',
-};
-
 /** Hears a microphone in this page and shows how loud it is, until it is stopped or its element leaves. */
 export class MicrophoneMeter implements ReactiveController {
   /** Why the microphone cannot be heard. */
   error: ErrorCode | null = null;
   isOn = false;
+  /** A rate other than that of calls, in hertz, which the microphone or the computer runs at. */
+  unusualRate: number | null = null;
   private level = 0;
   private release = (): void => undefined;
 
@@ -49,7 +45,7 @@ export class MicrophoneMeter implements ReactiveController {
       else close(stream);
     } catch (error) {
       this.isOn = false;
-      this.error = (error instanceof DOMException ? codes[error.name] : undefined) ?? 'media/failed';
+      this.error = await codeOf(error, label);
     }
     this.host.requestUpdate();
   }
@@ -58,6 +54,7 @@ export class MicrophoneMeter implements ReactiveController {
     this.isOn = false;
     this.error = null;
     this.level = 0;
+    this.unusualRate = null;
     this.release();
     this.release = () => undefined;
     this.host.requestUpdate();
@@ -81,6 +78,8 @@ export class MicrophoneMeter implements ReactiveController {
 
   private listen(stream: MediaStream): void {
     const context = new AudioContext();
+    const [track] = stream.getAudioTracks();
+    this.unusualRate = unusualRate([track?.getSettings().sampleRate, context.sampleRate]);
     const analyser = context.createAnalyser();
     context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
@@ -109,6 +108,14 @@ async function openMicrophone(label: string | null): Promise<MediaStream> {
   close(stream);
   const found = deviceIdOf(await browserDevices.list(), 'microphone', label);
   return navigator.mediaDevices.getUserMedia({ audio: found === null ? true : { deviceId: { exact: found } } });
+}
+
+/** A microphone chosen by its name that is gone is not the only one. */
+async function codeOf(error: unknown, label: string | null): Promise<ErrorCode> {
+  const failure = error instanceof DOMException ? { name: error.name, message: error.message } : null;
+  if (failure?.name === 'OverconstrainedError' && label !== null) return 'device/not-found';
+  const facts = await microphoneFacts(null, false);
+  return microphoneCodes[microphoneState({ ...facts, failure })] ?? 'media/failed';
 }
 
 function close(stream: MediaStream): void {

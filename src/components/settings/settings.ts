@@ -17,6 +17,7 @@ import { SessionElement } from '../internal/session-element.js';
 import { audioSection } from './audio-section.js';
 import { deviceSection, type DeviceTest, type SettingsPage } from './device-section.js';
 import { enhancementSection } from './enhancement-section.js';
+import { instanceOrigin } from '../internal/instance-origin.js';
 import { MicrophoneMeter } from './microphone-meter.js';
 import { notificationSection } from './notification-section.js';
 import { ringtoneSection } from './ringtone-section.js';
@@ -158,7 +159,8 @@ export class CcpSettings extends SessionElement implements SettingsPage {
     };
     if (meter.isOn) {
       const display = html`${meter.render(terms.microphoneLevel)}
-        <p class="note">${terms.speakNow}</p>`;
+        <p class="note">${terms.speakNow}</p>
+        ${meter.unusualRate === null ? nothing : html`<p class="note" data-tone="hold">${terms.unusualRate(meter.unusualRate)}</p>`}`;
       return { isOn: true, press, display };
     }
     if (meter.error === null) return { isOn: false, press };
@@ -167,8 +169,10 @@ export class CcpSettings extends SessionElement implements SettingsPage {
 
   private failure(code: ErrorCode): TemplateResult {
     const { title, remedy } = this.localize.texts.errors[code];
+    const filled = (step: string): string =>
+      step.replaceAll('{origin}', location.host).replaceAll('{instance}', instanceOrigin(this.session));
     return html`<p class="note" role="alert" data-tone="error">${title}</p>
-      ${remedy.map((step) => html`<p class="note">${step.replaceAll('{origin}', location.host)}</p>`)}`;
+      ${remedy.map((step) => html`<p class="note">${filled(step)}</p>`)}`;
   }
 
   private soundTest(role: SoundRole): DeviceTest {

@@ -9,6 +9,7 @@ import {
 } from '../../events/agent-requests.js';
 import type { TargetError } from '../../session/session-snapshot.js';
 import type { Banner } from '../internal/banner.js';
+import { instanceOrigin } from '../internal/instance-origin.js';
 import type { Panel } from './panel.js';
 
 /** The banner with its actions. */
@@ -17,7 +18,7 @@ export function bannerView(panel: Panel, banner: Banner): TemplateResult {
     code=${banner.code}
     variant=${banner.variant}
     origin=${banner.origin}
-    instance=${banner.instance}
+    instance=${banner.instance === '' ? instanceOrigin(panel.session, panel.instanceUrl) : banner.instance}
     .time=${banner.time ?? 0}
   >
     ${actions(panel, banner)}

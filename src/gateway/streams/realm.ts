@@ -60,6 +60,7 @@ function pageRan(frame: HTMLIFrameElement): Promise<void> {
 function windowOf(frame: HTMLIFrameElement): RealmWindow {
   const realm = frame.contentDocument?.defaultView;
   if (realm === null || realm === undefined) {
+    if (window.origin === 'null') throw new CcpError('load/sandboxed', { said: 'the page has an opaque origin' });
     throw new CcpError('load/streams-blocked', { said: 'the realm page must be of the same origin as its host' });
   }
   return realm;

@@ -17,6 +17,8 @@ describe('pain 3: the microphone cannot be used, or the softphone is missing in 
     '/typo': tagPage(instanceUrl, { options: { softphone: { alllowFramedSoftphone: true } } }),
     '/forbidden': withPolicy(tagPage(instanceUrl), ''),
     '/tag': tagPage(instanceUrl),
+    '/classic': `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">
+<script src="/ccp-elements/cdn.iife.js"></script></head><body><ccp-softphone instance-url="${instanceUrl}"></ccp-softphone>`,
     '/delegated': withPolicy(tagPage(instanceUrl), `self "${instanceUrl}"`),
   }));
 
@@ -24,6 +26,8 @@ describe('pain 3: the microphone cannot be used, or the softphone is missing in 
   const crm = new HostSite(stage, () => ({
     '/': `<!doctype html><html lang="en"><head><title>CRM</title><link rel="icon" href="data:,"></head>
 <body><iframe src="${site.at('/tag')}" width="360" height="700"></iframe></body></html>`,
+    '/sandbox': `<!doctype html><html lang="en"><head><title>CRM</title><link rel="icon" href="data:,"></head>
+<body><iframe src="${site.at('/classic')}" sandbox="allow-scripts" allow="microphone"></iframe></body></html>`,
   }));
 
   it(`raw Streams ${streamsVersion} takes a misspelt option, and the call has no softphone`, async () => {
@@ -43,7 +47,7 @@ describe('pain 3: the microphone cannot be used, or the softphone is missing in 
     expect(await page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0);
   });
 
-  it('ours names the blocked microphone on a page whose header forbids it, and does not call the contact missed', async () => {
+  it('ours names the header that forbids the microphone, for the administrator, and does not call the contact missed', async () => {
     await stage.instance.updateSettings({ ringMs: 1500 });
     const desk = await stage.desk(site.at('/forbidden'));
     await stage.instance.call();
@@ -51,19 +55,43 @@ describe('pain 3: the microphone cannot be used, or the softphone is missing in 
     const { error } = await desk.waitFor('a media error', ({ errors }) =>
       errors.find((failure) => failure.error.code.startsWith('media/')),
     );
-    expect(error.code).toBe('media/microphone-denied');
-    await desk.reads(`until the browser allows it for ${new URL(site.origin).host}`);
+    expect(error.code).toBe('media/microphone-page-policy');
+    await desk.reads(`Permissions-Policy: microphone=(self "${new URL(stage.instance.url).origin}")`);
     const failed = await desk.waitForContact('over', ({ outcome }) => outcome !== null);
     expect(failed.outcome).toBe('failed');
   });
 
-  it('ours names it too when the frame around the page does not delegate the microphone', async () => {
+  it('ours names the frame around the page when that does not delegate the microphone', async () => {
     const page = await stage.context.newPage();
     await page.goto(crm.origin);
     const frame = await eventually('the frame', () => page.frames().find((one) => one.url() === site.at('/tag')));
     await stage.instance.call();
     await press(frame, 'Accept');
-    await eventually('the message', async () => (await textOf(frame)).includes('media/microphone-denied'));
+    await eventually('the message', async () => (await textOf(frame)).includes('media/microphone-frame-policy'));
+  });
+
+  it('ours names the sandbox that takes the origin of the page away', async () => {
+    const page = await stage.context.newPage();
+    await page.goto(crm.at('/sandbox'));
+    const frame = await eventually('the frame', () => page.frames().find((one) => one.url() === site.at('/classic')));
+    await eventually('the message', async () => (await textOf(frame)).includes('sandboxed frame without an origin'));
+  });
+
+  it('ours names the person who said no, and the headset that is gone, before a call rings', async () => {
+    const desk = await stage.desk(site.at('/tag'));
+    await desk.becomeAvailable();
+    const reason = (code: string) => desk.waitFor(code, ({ readiness }) => readiness.reasons[0] === code);
+    await desk.waitFor('nothing in the way', ({ readiness }) => readiness.isReady);
+    await desk.page.evaluate(() => {
+      navigator.mediaDevices.enumerateDevices = () => Promise.resolve([]);
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    });
+    await reason('media/microphone-gone');
+    // None but the permissions that are listed.
+    await stage.context.overridePermissions(site.origin, ['notifications']);
+    await reason('media/microphone-denied');
+    await desk.reads(`until the browser allows it for ${new URL(site.origin).host}`);
+    await stage.context.clearPermissionOverrides();
   });
 
   it('ours takes a call where the header lets the instance have it', async () => {
