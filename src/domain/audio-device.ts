@@ -46,3 +46,34 @@ export function deviceIdOf(devices: readonly AudioDevice[], role: DeviceRole, la
       : candidates.find((device) => device.label === label && !aliases.includes(device.deviceId));
   return found?.deviceId ?? null;
 }
+
+/** How makers and systems call what is worn on the head. */
+const worn =
+  /head-?(?:set|phone)|earphone|hands-?free|air ?pods|jabra|plantronics|\bpoly\b|blackwire|voyager|evolve|\bepos\b|ヘッド(?:セット|ホン|フォン)|イヤホン/i;
+
+/** Whether a label is that of a headset, as far as it tells. */
+export function isHeadset(label: string): boolean {
+  return worn.test(label);
+}
+
+/** What takes over for a device that is gone: another headset before what the system prefers, which may be a loudspeaker. */
+export function substituteFor(devices: readonly AudioDevice[], role: DeviceRole): string | null {
+  const headset = labelsFor(devices, role).find(isHeadset);
+  return deviceIdOf(devices, role, headset ?? null);
+}
+
+/** The label of the device that the system prefers, without the browser's word for it; empty where it is not told. */
+export function systemLabel(devices: readonly AudioDevice[], role: DeviceRole): string {
+  const deviceId = deviceIdOf(devices, role, null);
+  const candidates = devicesFor(devices, role);
+  const { label = '' } = candidates.find((device) => device.deviceId === deviceId) ?? {};
+  return labelsFor(devices, role).find((plain) => label.endsWith(plain)) ?? label;
+}
+
+/** What calls run at, in hertz; a device at another rate is converted, which can hum or crackle. */
+export const callSampleRate = 48_000;
+
+/** The first rate that calls do not run at, or null. */
+export function unusualRate(rates: readonly (number | undefined)[]): number | null {
+  return rates.find((rate) => rate !== undefined && rate > 0 && rate !== callSampleRate) ?? null;
+}

@@ -2,6 +2,8 @@ import {
   deviceIdOf,
   deviceRoles,
   labelsFor,
+  substituteFor,
+  systemLabel,
   type AudioDevice,
   type DeviceRole,
   type DeviceStanding,
@@ -27,6 +29,8 @@ export class AudioDevices {
   private inPage: readonly AudioDevice[] = [];
   private isMicrophoneOpen = false;
   private readonly standings = new Map<DeviceRole, DeviceStanding>();
+  /** The microphone that the system preferred when it was last brought; null while none is open. */
+  private preferred: string | null = null;
   private cancelPlug = (): void => undefined;
   private unplug = (): void => undefined;
 
@@ -91,6 +95,7 @@ export class AudioDevices {
   private onCall(isOnCall: boolean): void {
     if (isOnCall || !this.isMicrophoneOpen) return;
     this.isMicrophoneOpen = false;
+    this.preferred = null;
     this.standings.delete('microphone');
     this.tell();
   }
@@ -105,11 +110,20 @@ export class AudioDevices {
     await this.list().catch((error: unknown) => {
       this.core.log.add('warn', 'devices not listed', { said: String(error) });
     });
+    const isMoved = this.hasPreferenceMoved();
     for (const role of deviceRoles) {
-      const error = await this.apply(role, false);
+      const error = await this.apply(role, isMoved && role === 'microphone');
       if (error !== null) this.core.take({ type: 'failed', target: 'devices', command: null, error });
     }
     this.tell();
+  }
+
+  /** An open microphone stays on its device when the system comes to prefer another; a speaker of the system's moves along. */
+  private hasPreferenceMoved(): boolean {
+    if (!this.isMicrophoneOpen) return false;
+    const before = this.preferred;
+    this.preferred = systemLabel(this.inCcp, 'microphone');
+    return before !== null && before !== '' && this.preferred !== '' && before !== this.preferred;
   }
 
   /** Answers with the error that the agent must know of. `isAsked` brings the system's own device back too. */
@@ -133,7 +147,7 @@ export class AudioDevices {
   /** The chosen device is not there. A device that was pulled out in a call leaves the line silent, so another takes over. */
   private async fallBack(role: DeviceRole): Promise<CcpError | null> {
     const wasUsed = this.standings.get(role) === 'applied';
-    const substitute = deviceIdOf(this.inCcp, role, null);
+    const substitute = substituteFor(this.inCcp, role);
     this.standings.set(role, 'missing');
     if (wasUsed && substitute !== null) await this.set(role, substitute);
     return role === 'microphone' ? new CcpError('device/not-found') : null;

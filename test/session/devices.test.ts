@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AudioDevice } from '../../src/domain/audio-device.js';
 import { pageDevices } from '../../src/simulator/page/page-devices.js';
 import { aDesk, talk, type DeskOptions } from '../simulator/page/page-desk.js';
 import { pass, watch, words } from './story.js';
@@ -88,6 +89,53 @@ describe('an agent who chooses devices', () => {
     await pass(desk.clock, 2000);
     expect(desk.gateway.faults.deviceInUse('microphone')).toBe('ccp-headset-in');
     expect(desk.session.snapshot.devices.microphone).toMatchObject({ standing: 'applied' });
+  });
+
+  it('goes on with another headset, not with the microphone of the lid', async () => {
+    const workstation = new Workstation();
+    const desk = await anAgentAt(workstation);
+    await talk(desk);
+    await desk.choose('microphone', headset);
+    const spare: AudioDevice = { direction: 'input', deviceId: 'spare', label: 'Jabra Evolve2 40' };
+    desk.gateway.faults.plug([...withoutHeadset, spare]);
+    workstation.plug();
+    await pass(desk.clock, 2000);
+    expect(desk.gateway.faults.deviceInUse('microphone')).toBe('spare');
+  });
+
+  it('follows the computer in a call when that comes to prefer another microphone, unless one was chosen', async () => {
+    const preferring = (label: string): readonly AudioDevice[] => [
+      { direction: 'input', deviceId: 'default', label: `Default - ${label}` },
+      ...pageDevices,
+    ];
+    const workstation = new Workstation();
+    const desk = await anAgentAt(workstation, { gateway: { devices: preferring('Built-in microphone') } });
+    await talk(desk);
+    expect(desk.gateway.faults.deviceInUse('microphone')).toBeNull();
+    workstation.plug();
+    await pass(desk.clock, 2000);
+    expect(desk.gateway.faults.deviceInUse('microphone')).toBeNull();
+    desk.gateway.faults.plug(preferring(headset));
+    workstation.plug();
+    await pass(desk.clock, 2000);
+    expect(desk.gateway.faults.deviceInUse('microphone')).toBe('default');
+    await desk.choose('microphone', headset);
+    desk.gateway.faults.plug(preferring('Built-in microphone'));
+    workstation.plug();
+    await pass(desk.clock, 2000);
+    expect(desk.gateway.faults.deviceInUse('microphone')).toBe('ccp-headset-in');
+  });
+
+  it('rings on a device of its own, which a change of the speaker leaves alone', async () => {
+    const workstation = new Workstation();
+    workstation.inPage = pageDevices;
+    const desk = await anAgentAt(workstation);
+    await desk.choose('ringer', 'Built-in speakers');
+    await talk(desk);
+    await desk.choose('speaker', 'Headset');
+    const { speaker, ringer } = desk.session.snapshot.devices;
+    expect([speaker?.chosen, ringer?.chosen]).toEqual(['Headset', 'Built-in speakers']);
+    expect(desk.gateway.faults.deviceInUse('speaker')).toBe('ccp-headset-out');
   });
 
   it('is told that a device could not be used', async () => {
