@@ -1,0 +1,75 @@
+import { failed, passed, skipped, unknown, warned, type Check } from './check.js';
+
+/** Milliseconds over which the timers are watched. */
+const watchFor = 1_500;
+
+/** Lateness of a short timer from which audio is at risk, in milliseconds. */
+const lateTimer = 50;
+
+/** Streams' own need; voice enhancement needs four cores. */
+const fewestCores = 2;
+const leastMemory = 2;
+
+/** Difference of the clocks, in milliseconds, from which times of contacts and tokens go wrong. */
+const skewLimit = 2_000;
+
+/** The computer itself, as far as a page can see it. */
+export const workstationChecks: readonly Check[] = [
+  {
+    id: 'workstation.load',
+    layer: 'workstation',
+    limit: 4_000,
+    async run({ ports, signal }) {
+      const { lag, pressure, cores, memoryGiB } = await ports.workstation(watchFor, signal);
+      const measured = { value: Math.round(lag), unit: 'ms' } as const;
+      const evidence = [`cores ${cores ?? '?'}`, `memory ${memoryGiB ?? '?'} GiB`, `pressure ${pressure ?? '?'}`];
+      if (pressure === 'serious' || pressure === 'critical') return warned('CPU_PRESSURE', { measured, evidence });
+      return lag >= lateTimer ? warned('EVENT_LOOP_LAG', { measured, evidence }) : passed({ measured, evidence });
+    },
+  },
+  {
+    id: 'workstation.size',
+    layer: 'workstation',
+    limit: 4_000,
+    async run({ ports, signal }) {
+      const { cores, memoryGiB } = await ports.workstation(0, signal);
+      if (cores !== null && cores < fewestCores)
+        return warned('CORES_FEW', { measured: { value: cores, unit: 'cores' } });
+      if (memoryGiB !== null && memoryGiB < leastMemory) {
+        return warned('MEMORY_LOW', { measured: { value: memoryGiB, unit: 'GiB' } });
+      }
+      return cores === null ? unknown() : passed({ measured: { value: cores, unit: 'cores' } });
+    },
+  },
+  {
+    id: 'workstation.clock-speed',
+    layer: 'workstation',
+    limit: 500,
+    run: () => unknown('CLOCK_SPEED_UNKNOWABLE'),
+  },
+  {
+    id: 'workstation.clock',
+    layer: 'workstation',
+    needs: 'connect',
+    limit: 500,
+    run({ ports }) {
+      const service = ports.service();
+      if (service === null || service.status !== 'ready') return unknown();
+      const measured = { value: Math.round(service.clockSkew / 100) / 10, unit: 's' } as const;
+      return Math.abs(service.clockSkew) >= skewLimit ? warned('CLOCK_SKEW', { measured }) : passed({ measured });
+    },
+  },
+  {
+    id: 'workstation.redirection',
+    layer: 'workstation',
+    needs: 'redirection',
+    isEssential: true,
+    limit: 1_000,
+    run({ ports, setting: { vdiPlatform } }) {
+      if (vdiPlatform === null) return skipped;
+      return ports.hasRedirection(vdiPlatform)
+        ? passed({ target: vdiPlatform })
+        : failed('VDI_REDIR', { target: vdiPlatform });
+    },
+  },
+];
