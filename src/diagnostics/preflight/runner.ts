@@ -30,6 +30,7 @@ class Run {
   private readonly waiting: Check[];
   private readonly underWay = new Map<string, number>();
   private readonly stop = new AbortController();
+  private readonly cancels = new Set<() => void>();
   private cancelLimit = (): void => undefined;
   private isOver = false;
 
@@ -110,9 +111,10 @@ class Run {
         own.abort();
         resolve(unknown(null, { evidence: ['no answer in time'] }));
       });
-      this.stop.signal.addEventListener('abort', cancel, { once: true });
+      this.cancels.add(cancel);
       const settle = (finding: Finding): void => {
         cancel();
+        this.cancels.delete(cancel);
         resolve(finding);
       };
       const fail = (error: unknown): void => settle(unknown('INTERNAL', { evidence: [nameOf(error)] }));
@@ -136,6 +138,7 @@ class Run {
     this.isOver = true;
     this.cancelLimit();
     signal?.removeEventListener('abort', this.finish);
+    for (const cancel of this.cancels) cancel();
     this.stop.abort();
     for (const check of checks) {
       const startedAt = this.underWay.get(check.id);
