@@ -21,8 +21,8 @@ export const emailForm = String.raw`[^\s@"'<>:;,()[\]]{1,64}@[^\s@"'<>()[\]]{1,1
  * fifteen digits in a row. A bare run of nine digits or fewer may be a size, a port or a duration, and stays.
  */
 export const numberForm = [
-  String.raw`(?<![\w.])\+[\s(]{0,2}\d{1,15}(?:${between}\d{1,11}(?!\d)){0,6}`,
-  String.raw`${notBefore}\(?0\d{1,14}(?:${between}\d{1,8}(?!\d)){0,4}`,
+  String.raw`(?<![\w.])\+[\s(]{0,2}\d+(?:${between}\d{1,11}(?!\d)){0,6}`,
+  String.raw`${notBefore}\(?0\d+(?:${between}\d{1,8}(?!\d)){0,4}`,
   String.raw`${notBefore}\(?\d{2,4}\)?${between}\d{2,4}${hyphen}\d{3,4}(?![\w]|${hyphen}\d)`,
   String.raw`${notBefore}\d{3} \d{3} \d{4}(?!\w)`,
   String.raw`${notBefore}\d{10,15}(?![\w]|\.\d)`,

@@ -124,6 +124,7 @@ describe('redacting a text', () => {
     '１',
   ])('comes to an end on a long run of %s', (sign) => {
     const text = sign.repeat(100_000 / sign.length);
-    expect(redactText(redactText(text).value).value).toBe(redactText(text).value);
+    const once = redactText(text).value;
+    expect(redactText(once).value === once).toBe(true);
   });
 });
