@@ -1,6 +1,6 @@
 import { ApiCalls, longPoll, summariesOf, type ApiCall, type ApiSummary } from './api-calls.js';
 import { Calls, type LoggedCall } from './calls.js';
-import { ccpLogLevels, type CcpLog, type CcpLogLevel, type LogReadOptions } from './ccp-log.js';
+import type { CcpLog, CcpLogLevel, LogReadOptions } from './ccp-log.js';
 import { EnvironmentReading, type LoggedEnvironment } from './environment.js';
 import { Findings, type Finding } from './findings.js';
 import { gapsIn, Snapshots, type LoggedSnapshot, type SnapshotGap } from './snapshots.js';
@@ -92,9 +92,19 @@ function spanOf({ lines }: CcpLog): LogAnalysis['span'] {
 }
 
 function levelsOf({ lines }: CcpLog): Readonly<Record<CcpLogLevel, number>> {
-  const counts = { TEST: 0, TRACE: 0, DEBUG: 0, INFO: 0, LOG: 0, UNKNOWN: 0, WARN: 0, ERROR: 0, CRITICAL: 0 };
+  const counts: Record<CcpLogLevel, number> = {
+    TEST: 0,
+    TRACE: 0,
+    DEBUG: 0,
+    INFO: 0,
+    LOG: 0,
+    UNKNOWN: 0,
+    WARN: 0,
+    ERROR: 0,
+    CRITICAL: 0,
+  };
   for (const { level } of lines) counts[level] += 1;
-  return counts satisfies Record<(typeof ccpLogLevels)[number], number>;
+  return counts;
 }
 
 function skewOf(snapshots: readonly LoggedSnapshot[]): SkewSummary | null {
