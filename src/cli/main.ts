@@ -1,13 +1,19 @@
 #!/usr/bin/env node
+import { analyse, analyseUsage } from './analyse.js';
+import { collect, collectUsage } from './collect.js';
 import { CommandLineError } from './command-line-error.js';
 import { simulate, simulateUsage } from './simulate.js';
 
 /** One entry a command; each takes the words after its name. */
-const commands: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = { simulate };
+const commands: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = { simulate, collect, analyse };
 
 const usage = `Usage: ccp-elements COMMAND [options]
 
 ${simulateUsage}
+
+${collectUsage}
+
+${analyseUsage}
 
 ccp-elements COMMAND --help says more about a command.`;
 

@@ -1,4 +1,5 @@
 /** Receives dispositions and quality reports, keeps each once, and answers for the analysis. For Node. */
+export { analyseFile, AnalysisError, type AnalysisFormat, type FileAnalysis } from './analyse-file.js';
 export { Collector, type CollectorEvent, type CollectorOptions } from './collector.js';
 export type { DispositionStore, IncomingRecord, StoreOutcome, StoreQuery } from './disposition-store.js';
 export { openDynamoStore, type DynamoStoreOptions } from './dynamo-store.js';
