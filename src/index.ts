@@ -35,6 +35,7 @@ export type { PageMoment, PagePort } from './session/page-port.js';
 export type { Readiness } from './session/readiness.js';
 export type { LockManner, TabChannel, TabPort } from './session/tab-port.js';
 export type { LogEntry } from './session/log-ring.js';
+export type { QualityRecord } from './session/quality-records.js';
 
 export { createStreamsGateway, type StreamsGatewayOptions } from './gateway/streams/streams-gateway.js';
 export type {
@@ -60,6 +61,7 @@ export {
 } from './domain/agent-state.js';
 export type { Agent, RoutingProfile } from './domain/agent.js';
 export type { AudioDevice, DeviceRole, DeviceStanding } from './domain/audio-device.js';
+export type { AudioDirection, CallReport, CallSetup, QualitySample } from './domain/call-quality.js';
 export type { AgentStateTiming, CommandName } from './domain/commands.js';
 export { isActive, type Connection, type ConnectionState, type Party } from './domain/connection.js';
 export {

@@ -1,6 +1,7 @@
 import type { Agent } from '../domain/agent.js';
 import type { SelectableAgentState } from '../domain/agent-state.js';
 import type { AudioDevice, DeviceRole } from '../domain/audio-device.js';
+import type { CallReport, QualitySample } from '../domain/call-quality.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Contact } from '../domain/contact.js';
 import type { CcpError } from '../domain/errors.js';
@@ -38,6 +39,10 @@ export type GatewayEvent =
   | { readonly type: 'media'; readonly fact: 'session-started' | 'microphone-open'; readonly connectionId: string }
   /** The audio of calls has come to this page or left it though nobody asked: Firefox takes it along with an accept. */
   | { readonly type: 'audio'; readonly isHere: boolean }
+  /** Seconds of a call's audio, oldest first: a batch every 30 s and one at the end of the call. */
+  | { readonly type: 'quality'; readonly contactId: string; readonly samples: readonly QualitySample[] }
+  /** A call's audio is over. The last batch of its seconds may come after this. */
+  | { readonly type: 'call-report'; readonly contactId: string; readonly report: CallReport }
   /** Something failed outside any command. `isFatal` means that the gateway will not come up without a restart. */
   | { readonly type: 'problem'; readonly error: CcpError; readonly isFatal: boolean }
   | { readonly type: 'log'; readonly level: LogLevel; readonly text: string; readonly fields?: LogFields };

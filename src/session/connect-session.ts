@@ -22,6 +22,7 @@ import { MicrophoneWatch } from './microphone-watch.js';
 import { MuteGuard } from './mute-guard.js';
 import { PageLife } from './page-life.js';
 import type { SessionPorts } from './ports.js';
+import type { QualityRecord } from './quality-records.js';
 import { QuickConnectList } from './quick-connect-list.js';
 import { Ringer } from './ringer.js';
 import type { RingtoneSettings } from './ringtone-choice.js';
@@ -110,6 +111,14 @@ export class ConnectSession implements Session {
 
   on(listener: (event: SessionEvent) => void): () => void {
     return this.core.on(listener);
+  }
+
+  quality(contactId: string): QualityRecord | null {
+    return this.core.quality.of(contactId);
+  }
+
+  onQuality(listener: (contactId: string) => void): () => void {
+    return this.core.quality.on(listener);
   }
 
   logEntries(): readonly LogEntry[] {

@@ -5,6 +5,7 @@ import { callGuarded, Listeners } from './listeners.js';
 import { LogRing } from './log-ring.js';
 import type { SessionPorts } from './ports.js';
 import { microphoneReason } from './readiness.js';
+import { QualityRecords } from './quality-records.js';
 import { reduce } from './reduce.js';
 import type { SessionEvent } from './session-event.js';
 import type { SessionSnapshot } from './session-snapshot.js';
@@ -18,6 +19,7 @@ import { unansweredParties } from './unanswered-parties.js';
  */
 export class SessionCore {
   readonly log: LogRing;
+  readonly quality: QualityRecords;
   private state: SessionState = emptyState;
   private readonly store: Store<SessionSnapshot>;
   private readonly events: Listeners<SessionEvent>;
@@ -31,6 +33,7 @@ export class SessionCore {
       () => ports.clock.now(),
       (entry) => ports.log(entry),
     );
+    this.quality = new QualityRecords(report);
     this.store = new Store(emptySnapshot, report);
     this.events = new Listeners<SessionEvent>(report);
     this.hearers = new Listeners<SessionFact>(report);
@@ -69,6 +72,7 @@ export class SessionCore {
 
   private takeOne(fact: SessionFact): void {
     if (fact.type === 'log') return this.log.add(fact.level, fact.text, fact.fields);
+    if (fact.type === 'quality' || fact.type === 'call-report') return this.quality.take(fact);
     const before = this.state.snapshot;
     this.state = reduce(this.state, fact, this.ports.clock.now());
     const events = lifecycleEvents(before, this.state);

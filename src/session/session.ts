@@ -5,6 +5,7 @@ import type { Connection } from '../domain/connection.js';
 import type { QuickConnect } from '../domain/quick-connect.js';
 import type { VoiceEnhancement } from '../domain/voice-enhancement.js';
 import type { LogEntry } from './log-ring.js';
+import type { QualityRecord } from './quality-records.js';
 import type { RingtoneSettings } from './ringtone-choice.js';
 import type { SessionEvent } from './session-event.js';
 import type { CommandTarget, SessionContact, SessionSnapshot } from './session-snapshot.js';
@@ -148,6 +149,13 @@ export interface Session {
   may(command: CommandName, target?: CommandTarget): Permission;
   /** The CCP's own frame, while there is one. */
   readonly frame: HTMLIFrameElement | null;
+  /**
+   * What Connect's page has measured of a call's audio, in whichever tab that is; null where it has told nothing, as of
+   * calls on a desk phone. The last five calls are remembered, also while and after the session stops.
+   */
+  quality(contactId: string): QualityRecord | null;
+  /** Calls `listener` with the contact whenever more was measured: every 30 s in a call, and at its end. */
+  onQuality(listener: (contactId: string) => void): () => void;
   /** The last 1000 things that happened, oldest first, without numbers, names or attributes of customers. */
   logEntries(): readonly LogEntry[];
 }

@@ -4,6 +4,7 @@ import type { SelectableAgentState } from '../../src/domain/agent-state.js';
 import type { GatewaySnapshot } from '../../src/gateway/gateway.js';
 import { leadsCallsToADeskPhone } from './desk-phone-contract.js';
 import { usesDevices } from './device-contract.js';
+import { measuresCalls } from './quality-contract.js';
 import { signsOut } from './sign-out-contract.js';
 import { transfersCalls } from './transfer-contract.js';
 import { handlesTwoCalls } from './two-calls-contract.js';
@@ -44,6 +45,7 @@ export function describeGatewayContract(
       handlesTwoCalls(ground);
       leadsCallsToADeskPhone(ground);
       usesDevices(ground);
+      measuresCalls(ground);
       signsOut(ground);
     });
     describe('with nobody signed in', () => {

@@ -88,7 +88,12 @@ export interface StreamsNamespace {
     /** The name of this page's CCP in the shared worker, after its first acknowledgement. */
     readonly portStreamId?: string;
   };
-  readonly EventType: { readonly BROADCAST: string; readonly MUTE: string };
+  readonly EventType: {
+    readonly BROADCAST: string;
+    readonly MUTE: string;
+    readonly SOFTPHONE_STATS?: string;
+    readonly SOFTPHONE_REPORT?: string;
+  };
   /** Makes this page's CCP the one for a topic, among all tabs of the browser. */
   becomeMaster(topic: string): void;
   isFirefoxBrowser(): boolean;

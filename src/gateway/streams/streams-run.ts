@@ -3,6 +3,7 @@ import { CcpError } from '../../domain/errors.js';
 import type { GatewayEvent, GatewaySnapshot, LogFields, LogLevel, StartTerms } from '../gateway.js';
 import { ActivityWatch } from './activity-watch.js';
 import { followAudio } from './audio-place.js';
+import { followCallFigures } from './call-figures.js';
 import { StreamsCalls } from './call-streams.js';
 import { acceptKey, signOutKey, type CommandGround } from './commands.js';
 import { convertUpdate, eventFacts, multiPartyContacts } from './convert.js';
@@ -173,6 +174,7 @@ export class StreamsRun {
     on('acknowledge', () => this.#onAcknowledge());
     on('agent::update', (update) => this.#onUpdate(update));
     this.#followMedia(on);
+    followCallFigures({ streams, on, emit: (event) => this.#emit(event) });
     if (this.#settings.media.mode !== 'medialess') this.#followAudio(streams, on);
     this.#followSignIn(on);
     this.#signIn.opened();

@@ -12,6 +12,7 @@
 export { createPageInstance, type PageInstanceOptions } from './page-instance.js';
 export { createPageGateway, type PageGateway, type PageGatewayOptions } from './page-gateway.js';
 export type { CommandFailure, PageFaults, PageLatency } from './page-faults.js';
+export type { PagePath } from './page-figures.js';
 export { VirtualClock } from '../instance/virtual-clock.js';
 export { wallClock } from '../instance/clock.js';
 export { InstanceError } from '../instance/instance.js';

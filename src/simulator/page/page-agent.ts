@@ -4,6 +4,7 @@ import { InstanceError, type Instance, type InstanceClock, type InstanceEvent } 
 import type { WireContact, WireSnapshot } from '../instance/wire.js';
 import { isAutoAccepted, toGatewaySnapshot } from './convert-wire.js';
 import type { PageLatency } from './page-faults.js';
+import { PageFigures, type PagePath } from './page-figures.js';
 
 /** A quiet instance repeats its report, in milliseconds. */
 const repeatInterval = 30_000;
@@ -17,6 +18,7 @@ export interface PageAgentParts {
   readonly username: string;
   readonly clock: InstanceClock;
   readonly latency: () => PageLatency;
+  readonly path: () => PagePath;
   readonly hasMedia: boolean;
   readonly tell: (event: GatewayEvent) => void;
 }
@@ -35,6 +37,7 @@ export class PageAgent {
   private cancelRepeat = (): void => undefined;
   private readonly errands = new Set<() => void>();
   private readonly handled = new Set<string>();
+  private readonly figures = new Map<string, PageFigures>();
 
   constructor(private readonly parts: PageAgentParts) {}
 
@@ -64,6 +67,8 @@ export class PageAgent {
     this.pause();
     for (const cancel of this.errands) cancel();
     this.errands.clear();
+    for (const figures of this.figures.values()) figures.stop();
+    this.figures.clear();
   }
 
   setMuted(isMuted: boolean): void {
@@ -132,6 +137,7 @@ export class PageAgent {
       this.isMuted = false;
       this.isMicrophoneOpen = false;
     }
+    this.endFigures(snapshot);
     for (const contact of snapshot.contacts) {
       if (this.parts.hasMedia) this.bringUpMedia(contact);
       if (isRinging(contact) && isAutoAccepted(contact)) this.acceptUnasked(contact.contactId);
@@ -148,7 +154,17 @@ export class PageAgent {
       this.isMicrophoneOpen = true;
       this.tell({ type: 'media', fact: 'microphone-open', connectionId });
       this.parts.instance.agentMediaIs(contactId, true);
+      const { clock, path } = this.parts;
+      this.figures.set(contactId, new PageFigures(contactId, clock, path, (event) => this.tell(event)));
     });
+  }
+
+  private endFigures({ contacts }: WireSnapshot): void {
+    for (const [contactId, figures] of this.figures) {
+      if (contacts.some((contact) => contact.contactId === contactId && isCallUnderWay(contact))) continue;
+      this.figures.delete(contactId);
+      figures.end();
+    }
   }
 
   private acceptUnasked(contactId: string): void {

@@ -1,6 +1,7 @@
 import type { AudioDevice, DeviceRole } from '../../domain/audio-device.js';
 import type { CcpError } from '../../domain/errors.js';
 import type { GatewayRequest } from '../../gateway/gateway.js';
+import type { PagePath } from './page-figures.js';
 
 /**
  * What goes wrong with a command: `refused` by the service, `gone` (the contact is not known any more), `silent` (taken
@@ -27,6 +28,8 @@ export interface PageFaults {
   /** The next `count` commands of this name fail; by default one. */
   fail(command: GatewayRequest, failure: CommandFailure, count?: number): void;
   setLatency(latency: Partial<PageLatency>): void;
+  /** What is measured of calls from the next second on; what is not named is good. A loss of 1 is a path that carries nothing. */
+  setPath(path: Partial<PagePath>): void;
   /** Nobody is signed in any more, as after a sign-out in another tab. */
   signOut(): void;
   /** Connect refuses the token. */

@@ -12,6 +12,7 @@ import { convertQuickConnects, wireEndpoint } from './convert-quick-connects.js'
 import { pageDevices } from './page-devices.js';
 import { PageAgent } from './page-agent.js';
 import { PageCommands } from './page-commands.js';
+import { goodPath, type PagePath } from './page-figures.js';
 import { defaultLatency, FailurePlan, type PageFaults, type PageLatency } from './page-faults.js';
 
 export interface PageGatewayOptions {
@@ -56,6 +57,7 @@ class SimulatedGateway implements PageGateway {
   private readonly plan = new FailurePlan();
   private readonly commands: PageCommands;
   private latency: PageLatency;
+  private path: PagePath = goodPath;
   private agent: PageAgent | null = null;
   private isSignedIn: boolean;
   private devices: readonly AudioDevice[];
@@ -83,6 +85,7 @@ class SimulatedGateway implements PageGateway {
       username: this.options.username,
       clock: this.clock,
       latency: () => this.latency,
+      path: () => this.path,
       hasMedia: this.options.hasMedia ?? true,
       tell,
     });
@@ -240,6 +243,9 @@ class SimulatedGateway implements PageGateway {
       fail: (command: GatewayRequest, failure, count = 1) => this.plan.add(command, failure, count),
       setLatency: (latency) => {
         this.latency = { ...this.latency, ...latency };
+      },
+      setPath: (path) => {
+        this.path = { ...goodPath, ...path };
       },
       signOut: () => this.leave('required', new CcpError('sign-in/required')),
       expire: () => this.leave('expired', new CcpError('sign-in/expired')),

@@ -3,6 +3,7 @@ import type { CommandName } from '../../../src/domain/commands.js';
 import type { Connection } from '../../../src/domain/connection.js';
 import type { CcpError } from '../../../src/domain/errors.js';
 import type { QuickConnect } from '../../../src/domain/quick-connect.js';
+import type { QualityRecord } from '../../../src/session/quality-records.js';
 import type { SessionEvent } from '../../../src/session/session-event.js';
 import type { SessionContact, SessionSnapshot } from '../../../src/session/session-snapshot.js';
 import type { Session } from '../../../src/session/session.js';
@@ -22,7 +23,7 @@ export class FakeSession implements Session {
   constructor(public snapshot: SessionSnapshot) {}
 
   get listenerCount(): number {
-    return this.listeners.size + this.eventListeners.size;
+    return this.listeners.size + this.eventListeners.size + this.qualityListeners.size;
   }
 
   /** Connect reports: the snapshot changes. */
@@ -121,6 +122,24 @@ export class FakeSession implements Session {
 
   dismissError(target: string): void {
     this.calls.push(['dismissError', target]);
+  }
+
+  /** What was measured of the calls, by contact. */
+  readonly qualityRecords = new Map<string, QualityRecord>();
+  private readonly qualityListeners = new Set<(contactId: string) => void>();
+
+  quality(contactId: string): QualityRecord | null {
+    return this.qualityRecords.get(contactId) ?? null;
+  }
+
+  onQuality(listener: (contactId: string) => void): () => void {
+    this.qualityListeners.add(listener);
+    return () => this.qualityListeners.delete(listener);
+  }
+
+  measure(record: QualityRecord): void {
+    this.qualityRecords.set(record.contactId, record);
+    for (const listener of [...this.qualityListeners]) listener(record.contactId);
   }
 
   logEntries(): ReturnType<Session['logEntries']> {
