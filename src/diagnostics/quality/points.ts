@@ -1,0 +1,81 @@
+import type { QualitySample } from '../../domain/call-quality.js';
+import { estimateMos } from './e-model.js';
+import { gradeOf, worstGrade, type QualityGrade } from './grades.js';
+import type { QualitySecond } from './seconds.js';
+
+/** One second as it is drawn and graded: milliseconds, percent; losses over the last five seconds. */
+export interface QualityPoint {
+  readonly at: number;
+  readonly roundTrip: number | null;
+  /** Null where the version of Connect's page does not send it. */
+  readonly jitter: number | null;
+  readonly bufferDelay: number | null;
+  /** Of the packets to the agent, and of those to the customer. */
+  readonly lossReceiving: number | null;
+  readonly lossSending: number | null;
+  /** Loudness of the customer and of the agent, 0 to 1. */
+  readonly levelReceiving: number | null;
+  readonly levelSending: number | null;
+  /** Estimated opinion score, 1 to 4.5. */
+  readonly mos: number | null;
+  readonly grade: QualityGrade;
+}
+
+/** Seconds over which packets are counted: a packet more or less of fifty says little. */
+const lossWindow = 5;
+
+/** The delay of a browser's jitter buffer that the estimate supposes where it is not told. */
+const usualBufferDelay = 60;
+
+export function pointsOf(seconds: readonly QualitySecond[]): readonly QualityPoint[] {
+  return seconds.map((second, index) => pointOf(second, seconds.slice(Math.max(0, index + 1 - lossWindow), index + 1)));
+}
+
+function pointOf({ at, receiving, sending }: QualitySecond, window: readonly QualitySecond[]): QualityPoint {
+  const roundTrip = sending?.roundTrip ?? receiving?.roundTrip ?? null;
+  const jitter = receiving?.jitter ?? null;
+  const bufferDelay = receiving?.bufferDelay ?? null;
+  const lossReceiving = receiving === null ? null : lossOf(window.map((second) => second.receiving));
+  const lossSending = sending === null ? null : lossOf(window.map((second) => second.sending));
+  const lossPercent = worse(lossReceiving, lossSending);
+  const isBufferTold = jitter !== null || bufferDelay !== null;
+  const mos = estimateMos({
+    roundTrip,
+    jitter,
+    bufferDelay: isBufferTold ? bufferDelay : usualBufferDelay,
+    lossPercent,
+  });
+  const grade = worstGrade([
+    gradeOf('roundTrip', roundTrip),
+    gradeOf('jitter', jitter),
+    gradeOf('bufferDelay', bufferDelay),
+    gradeOf('lossPercent', lossPercent),
+    gradeOf('mos', mos),
+  ]);
+  return {
+    at,
+    roundTrip,
+    jitter,
+    bufferDelay,
+    lossReceiving,
+    lossSending,
+    levelReceiving: receiving?.level ?? null,
+    levelSending: sending?.level ?? null,
+    mos,
+    grade,
+  };
+}
+
+/** Percent lost. Packets sent count those that got lost later; of those received the lost ones are missing. */
+function lossOf(window: readonly (QualitySample | null)[]): number | null {
+  const counted = window.filter((sample) => sample !== null && sample.packets !== null && sample.lost !== null);
+  const sum = (of: 'packets' | 'lost'): number => counted.reduce((total, sample) => total + (sample?.[of] ?? 0), 0);
+  const [packets, lost] = [sum('packets'), sum('lost')];
+  const all = counted[0]?.direction === 'sending' ? Math.max(packets, lost) : packets + lost;
+  if (all > 0) return (100 * lost) / all;
+  return counted.length === lossWindow ? 100 : null;
+}
+
+function worse(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
+}
