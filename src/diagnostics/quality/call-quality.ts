@@ -20,7 +20,7 @@ export { gradeOf, worstGrade, type QualityFigure, type QualityGrade } from './gr
 export { qualityIssues, type IssueSpell, type QualityIssue } from './issues.js';
 export type { QualityPoint } from './points.js';
 export { setupBars, type SetupBar, type SetupStep } from './setup-steps.js';
-export { summaryOf, type QualitySummary } from './summary.js';
+export { qualityFacts, type QualityFact } from './quality-facts.js';
 
 /** A call's audio so far. */
 export interface CallQuality {

@@ -62,24 +62,34 @@ export function issuesOf(
     .sort((one, other) => one.from - other.from);
 }
 
-function verdictsOf(
-  { receiving, sending }: QualitySecond,
-  point: QualityPoint,
-  silent: { readonly receiving: number; readonly sending: number; readonly isMuted: boolean },
-): Verdicts {
-  const isCustomerSilent = silent.receiving >= silentSeconds;
-  const isAgentSilent = silent.sending >= silentSeconds;
+interface Silence {
+  readonly receiving: number;
+  readonly sending: number;
+  readonly isMuted: boolean;
+}
+
+function verdictsOf(second: QualitySecond, point: QualityPoint, silent: Silence): Verdicts {
   const loss = Math.max(point.lossReceiving ?? 0, point.lossSending ?? 0);
-  const isNothingReceived = receiving?.packets === 0;
   return {
-    'nothing-received': isNothingReceived,
-    'nothing-sent': sending?.packets === 0 || point.lossSending === 100,
-    'one-way-in': isCustomerSilent && !isAgentSilent && !silent.isMuted && !isNothingReceived && hasLevel(sending),
-    'one-way-out': isAgentSilent && !isCustomerSilent && hasLevel(receiving),
-    'dead-air': isCustomerSilent && isAgentSilent && !isNothingReceived,
+    'nothing-received': second.receiving?.packets === 0,
+    'nothing-sent': second.sending?.packets === 0 || point.lossSending === 100,
+    ...silenceVerdicts(second, silent),
     loss: loss > tooMuch.lossPercent && loss < 100,
     delay: (point.roundTrip ?? 0) > tooMuch.roundTrip,
     jitter: (point.jitter ?? 0) > tooMuch.jitter,
+  };
+}
+
+function silenceVerdicts(
+  { receiving, sending }: QualitySecond,
+  silent: Silence,
+): Pick<Verdicts, 'one-way-in' | 'one-way-out' | 'dead-air'> {
+  const isCustomerSilent = silent.receiving >= silentSeconds && receiving?.packets !== 0;
+  const isAgentSilent = silent.sending >= silentSeconds;
+  return {
+    'one-way-in': isCustomerSilent && !isAgentSilent && !silent.isMuted && hasLevel(sending),
+    'one-way-out': isAgentSilent && silent.receiving < silentSeconds && hasLevel(receiving),
+    'dead-air': isCustomerSilent && isAgentSilent,
   };
 }
 

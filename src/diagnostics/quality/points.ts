@@ -32,38 +32,36 @@ export function pointsOf(seconds: readonly QualitySecond[]): readonly QualityPoi
 }
 
 function pointOf({ at, receiving, sending }: QualitySecond, window: readonly QualitySecond[]): QualityPoint {
-  const roundTrip = sending?.roundTrip ?? receiving?.roundTrip ?? null;
-  const jitter = receiving?.jitter ?? null;
-  const bufferDelay = receiving?.bufferDelay ?? null;
   const lossReceiving = receiving === null ? null : lossOf(window.map((second) => second.receiving));
   const lossSending = sending === null ? null : lossOf(window.map((second) => second.sending));
+  const figures = {
+    roundTrip: sending?.roundTrip ?? receiving?.roundTrip ?? null,
+    jitter: receiving?.jitter ?? null,
+    bufferDelay: receiving?.bufferDelay ?? null,
+  };
+  const levels = { levelReceiving: receiving?.level ?? null, levelSending: sending?.level ?? null };
   const lossPercent = worse(lossReceiving, lossSending);
+  const mos = mosOf(figures, lossPercent);
+  const grade = worstGrade([
+    gradeOf('roundTrip', figures.roundTrip),
+    gradeOf('jitter', figures.jitter),
+    gradeOf('bufferDelay', figures.bufferDelay),
+    gradeOf('lossPercent', lossPercent),
+    gradeOf('mos', mos),
+  ]);
+  return { at, ...figures, lossReceiving, lossSending, ...levels, mos, grade };
+}
+
+type Figures = Pick<QualityPoint, 'roundTrip' | 'jitter' | 'bufferDelay'>;
+
+function mosOf({ roundTrip, jitter, bufferDelay }: Figures, lossPercent: number | null): number | null {
   const isBufferTold = jitter !== null || bufferDelay !== null;
-  const mos = estimateMos({
+  return estimateMos({
     roundTrip,
     jitter,
     bufferDelay: isBufferTold ? bufferDelay : usualBufferDelay,
     lossPercent,
   });
-  const grade = worstGrade([
-    gradeOf('roundTrip', roundTrip),
-    gradeOf('jitter', jitter),
-    gradeOf('bufferDelay', bufferDelay),
-    gradeOf('lossPercent', lossPercent),
-    gradeOf('mos', mos),
-  ]);
-  return {
-    at,
-    roundTrip,
-    jitter,
-    bufferDelay,
-    lossReceiving,
-    lossSending,
-    levelReceiving: receiving?.level ?? null,
-    levelSending: sending?.level ?? null,
-    mos,
-    grade,
-  };
 }
 
 /** Percent lost. Packets sent count those that got lost later; of those received the lost ones are missing. */

@@ -26,32 +26,41 @@ const failuresOf: Readonly<Record<SetupStep, readonly string[]>> = {
  * microphone into the offer, which shows when the steps add up to more than the whole.
  */
 export function setupBars({ setup, failures }: CallReport): readonly SetupBar[] {
-  const { microphone, initialization, candidates, signalling, handshake, untilTalk, firstPacket } = setup;
-  const gathering = Math.max(candidates ?? 0, signalling ?? 0);
-  const inTurn = (microphone ?? 0) + (initialization ?? 0) + gathering + (handshake ?? 0);
-  const isCounted = untilTalk !== null && inTurn > untilTalk + (microphone ?? 0) / 2;
-  const offered = isCounted
-    ? Math.max(microphone ?? 0, initialization ?? 0)
-    : (microphone ?? 0) + (initialization ?? 0);
-  const spans: Readonly<Record<SetupStep, readonly [start: number, duration: number | null]>> = {
-    microphone: [0, microphone],
-    initialization: isCounted
-      ? [microphone ?? 0, initialization === null ? null : Math.max(0, offered - (microphone ?? 0))]
-      : [microphone ?? 0, initialization],
-    candidates: [offered, candidates],
-    signalling: [offered, signalling],
-    handshake: [offered + gathering, handshake],
-    firstPacket: firstPacketSpan(firstPacket, untilTalk ?? offered + gathering + (handshake ?? 0)),
-  };
+  const starts = startsOf(setup);
   return steps.flatMap((step) => {
-    const [start, duration] = spans[step];
     const hasFailed = failuresOf[step].some((failure) => failures.includes(failure));
-    return duration === null && !hasFailed ? [] : [{ step, start, duration: duration ?? 0, hasFailed }];
+    const start = starts[step];
+    const end = step === 'firstPacket' ? setup.firstPacket : endOf(step, setup, starts);
+    if (end === null && !hasFailed) return [];
+    const duration = Math.max(0, (end ?? start) - start);
+    return duration === 0 && step === 'firstPacket' ? [] : [{ step, start, duration, hasFailed }];
   });
 }
 
 const steps = ['microphone', 'initialization', 'candidates', 'signalling', 'handshake', 'firstPacket'] as const;
 
-function firstPacketSpan(firstPacket: number | null, untilTalk: number): readonly [number, number | null] {
-  return [untilTalk, firstPacket === null || firstPacket < untilTalk ? null : firstPacket - untilTalk];
+type Starts = Readonly<Record<SetupStep, number>> & { readonly isMicrophoneCounted: boolean };
+
+function startsOf(setup: CallSetup): Starts {
+  const lasted = (step: SetupStep): number => setup[step] ?? 0;
+  const gathering = Math.max(lasted('candidates'), lasted('signalling'));
+  const inTurn = lasted('microphone') + lasted('initialization') + gathering + lasted('handshake');
+  const untilTalk = setup.untilTalk ?? inTurn;
+  const isMicrophoneCounted = inTurn > untilTalk + lasted('microphone') / 2;
+  const offered = lasted('initialization') + (isMicrophoneCounted ? 0 : lasted('microphone'));
+  return {
+    isMicrophoneCounted,
+    microphone: 0,
+    initialization: lasted('microphone'),
+    candidates: offered,
+    signalling: offered,
+    handshake: offered + gathering,
+    firstPacket: untilTalk,
+  };
+}
+
+function endOf(step: SetupStep, setup: CallSetup, starts: Starts): number | null {
+  const lasted = setup[step];
+  if (lasted === null) return null;
+  return step === 'initialization' && starts.isMicrophoneCounted ? lasted : starts[step] + lasted;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCallQuality, setupBars, summaryOf } from '../../../src/diagnostics/quality/call-quality.js';
+import { readCallQuality, qualityFacts, setupBars } from '../../../src/diagnostics/quality/call-quality.js';
 import type { CallReport } from '../../../src/domain/call-quality.js';
 import { aCall, callStart, seconds, type Second } from './measured-call.js';
 
@@ -100,16 +100,16 @@ describe('the quality of a call', () => {
     );
   });
 
-  it('is summed up over the last minute', () => {
-    const quality = readCallQuality(
-      aCall(seconds(100), seconds(30, { roundTrip: 420, packetsIn: 45, lostIn: 5 })),
-      talking,
-    );
-    const summary = summaryOf(quality, 60);
-    expect(summary).toMatchObject({ roundTrip95: 420, lastSeconds: 60, issues: ['delay', 'loss'] });
-    expect(summary.lossPercent).toBeGreaterThan(4);
-    expect(summary).not.toHaveProperty('jitter95');
-    expect(summaryOf(quality, 60, callStart + 90_000)).toMatchObject({ roundTrip95: 40, issues: [] });
+  it('is handed to a report of the call: what was measured, without silence that was asked for', () => {
+    const { points, issues } = readCallQuality(aCall(seconds(10), seconds(10, { roundTrip: 420 })), talking);
+    const muted = [...talking, { from: callStart + 15_000, isMuted: true, isOnHold: false }];
+    const facts = qualityFacts({ points, issues }, muted);
+    expect(facts.issues).toEqual(['delay']);
+    expect(facts.samples).toHaveLength(20);
+    expect(facts.samples[12]).toMatchObject({ roundTrip: 420, lossPercent: 0, heardLevel: points[12]?.levelReceiving });
+    expect(facts.samples[12]).toHaveProperty('spokenLevel');
+    expect(facts.samples[12]).not.toHaveProperty('jitter');
+    expect(facts.samples[17]).not.toHaveProperty('spokenLevel');
   });
 });
 
