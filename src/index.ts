@@ -82,6 +82,7 @@ export type { ContactCourse } from './domain/contact-course.js';
 export type { EndedBy, Outcome } from './domain/outcome.js';
 export type { Endpoint } from './domain/endpoint.js';
 export { otherParties, type PartyCommand, type PartyRefusal } from './domain/party-rules.js';
+export { isVdiPlatform, vdiPlatforms, type MediaMode, type VdiPlatform } from './domain/media-mode.js';
 export type { PartyDestination, QuickConnect, QuickConnectKind } from './domain/quick-connect.js';
 export { activeCall, isConversation } from './domain/active-call.js';
 export type { RingPattern, RingtoneChoice, RingtoneName } from './domain/ringtone.js';

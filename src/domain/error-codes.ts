@@ -18,6 +18,8 @@ export const errorCodes = {
   'options/invalid-value': fact('integrator'),
   'options/invalid-shortcut': fact('integrator'),
   'options/invalid-instance-url': fact('integrator'),
+  'options/invalid-media': fact('integrator'),
+  'options/too-late': fact('integrator'),
   'load/no-browser': fact('integrator'),
   'load/streams-failed': fact('administrator', true),
   'load/streams-blocked': fact('administrator'),
@@ -75,6 +77,8 @@ export const errorCodes = {
   'media/elsewhere': fact('agent'),
   'media/ice-timeout': fact('administrator', true),
   'media/signalling-failed': fact('service', true),
+  'media/vdi-not-redirected': fact('administrator', true),
+  'media/vdi-not-supported': fact('administrator'),
   'media/failed': fact('service', true),
 } as const satisfies Record<string, ErrorFact>;
 

@@ -5,6 +5,7 @@ import type { CallReport, QualitySample } from '../domain/call-quality.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Contact } from '../domain/contact.js';
 import type { CcpError } from '../domain/errors.js';
+import type { MediaMode } from '../domain/media-mode.js';
 import type { PartyDestination, QuickConnect } from '../domain/quick-connect.js';
 import type { VoiceEnhancement } from '../domain/voice-enhancement.js';
 
@@ -84,7 +85,7 @@ export interface Gateway {
    * Where the audio of calls is: in the CCP of this page, nowhere in it, or redirected by a virtual desktop. Absent where
    * no microphone is needed.
    */
-  readonly mediaMode?: 'softphone' | 'medialess' | 'vdi';
+  readonly media?: MediaMode;
   /** Where a person signs in, to be opened by a click; null where there is no sign-in. */
   readonly signInUrl: string | null;
   /** Tells the gateway that the page is back from sleep or online again, so that it looks at once who is signed in. */

@@ -20,6 +20,19 @@ export const errorTexts = {
     cause: 'The softphone needs the address of an Amazon Connect instance.',
     remedy: ['Set instance-url to an address like https://example.my.connect.aws.'],
   },
+  'options/invalid-media': {
+    title: 'The audio mode is wrong',
+    cause: 'The attributes media and vdi-platform do not go together, or one has an unknown value.',
+    remedy: [
+      'Set media to softphone, medialess or vdi.',
+      'With vdi, and only then, set vdi-platform to CITRIX, CITRIX_413, AWS_WORKSPACE, OMNISSA or AZURE.',
+    ],
+  },
+  'options/too-late': {
+    title: 'An option came too late',
+    cause: 'The softphone of this instance had begun before, and goes on as it was.',
+    remedy: ['Set options and attributes before instance-url.', 'Or load the page again.'],
+  },
   'load/no-browser': {
     title: 'No browser page',
     cause: 'The softphone works only in a page that a browser shows.',
@@ -334,6 +347,23 @@ export const errorTexts = {
     title: 'The audio could not be set up',
     cause: 'Amazon Connect did not answer while the call was being connected.',
     remedy: ['Check the network.', 'Take the next call.'],
+  },
+  'media/vdi-not-redirected': {
+    title: 'Your virtual desktop does not redirect audio',
+    cause: 'Calls would take the long way through the virtual desktop, or stay silent.',
+    remedy: [
+      'Use the browser and the desktop client that your company set up for calls, then restart the softphone.',
+      'Ask your administrator to turn on WebRTC redirection for the address of the instance.',
+      'Until then lead calls to a desk phone in Settings.',
+    ],
+  },
+  'media/vdi-not-supported': {
+    title: 'This virtual desktop is not supported',
+    cause: 'Amazon Connect has no audio redirection for the virtual desktop that was set up here.',
+    remedy: [
+      'Ask your administrator to check the platform of the virtual desktop.',
+      'Until then lead calls to a desk phone in Settings.',
+    ],
   },
   'media/failed': {
     title: 'The audio failed',

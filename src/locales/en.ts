@@ -137,6 +137,8 @@ export const en = {
     autoAccept: 'auto-accept',
     acceptsByItself: 'Amazon Connect accepts this for you',
     audioElsewhere: 'Audio is in another tab',
+    audioOutside: 'Audio is on your local desktop',
+    audioRedirected: (desktop: string) => `Audio through ${desktop}`,
     moveAudioHere: 'Move here',
     moveAudio: 'Move the audio to this tab',
     lineReady: 'Line ready',

@@ -22,6 +22,19 @@ export const errorTexts: Locale['errors'] = {
     cause: 'Amazon Connect インスタンスのアドレスが必要です。',
     remedy: ['instance-url に https://example.my.connect.aws のようなアドレスを設定します。'],
   },
+  'options/invalid-media': {
+    title: '音声モードの指定が正しくありません',
+    cause: 'media 属性と vdi-platform 属性の組み合わせ、または値が正しくありません。',
+    remedy: [
+      'media に softphone、medialess、vdi のいずれかを指定してください。',
+      'vdi の場合に限り、vdi-platform に CITRIX、CITRIX_413、AWS_WORKSPACE、OMNISSA、AZURE のいずれかを指定してください。',
+    ],
+  },
+  'options/too-late': {
+    title: 'オプションの指定が遅すぎます',
+    cause: 'このインスタンスのソフトフォンはすでに開始しており、そのまま動作しています。',
+    remedy: ['instance-url より前にオプションと属性を指定してください。', 'または、ページを読み込み直してください。'],
+  },
   'load/no-browser': {
     title: 'ブラウザのページではありません',
     cause: 'ソフトフォンはブラウザに表示されたページでのみ動作します。',
@@ -331,6 +344,23 @@ export const errorTexts: Locale['errors'] = {
     title: '音声を接続できませんでした',
     cause: '通話の接続中に Amazon Connect が応答しませんでした。',
     remedy: ['ネットワークを確認します。', '次の電話に応答します。'],
+  },
+  'media/vdi-not-redirected': {
+    title: '仮想デスクトップが音声をリダイレクトしていません',
+    cause: '通話の音声が仮想デスクトップを経由して遅れるか、聞こえなくなります。',
+    remedy: [
+      '通話用に会社が用意したブラウザーとデスクトップクライアントを使い、ソフトフォンを再起動してください。',
+      '管理者に、インスタンスのアドレスに対する WebRTC リダイレクトの有効化を依頼してください。',
+      'それまでは、設定で通話を卓上電話につないでください。',
+    ],
+  },
+  'media/vdi-not-supported': {
+    title: 'この仮想デスクトップには対応していません',
+    cause: 'ここで指定された仮想デスクトップ用の音声リダイレクトが Amazon Connect にありません。',
+    remedy: [
+      '管理者に、仮想デスクトップのプラットフォーム設定の確認を依頼してください。',
+      'それまでは、設定で通話を卓上電話につないでください。',
+    ],
   },
   'media/failed': {
     title: '音声に障害が発生しました',

@@ -136,6 +136,8 @@ export const ja: Locale = {
     autoAccept: '自動応答',
     acceptsByItself: 'Amazon Connect が自動で応答します',
     audioElsewhere: '音声は別のタブにあります',
+    audioOutside: '音声はローカルデスクトップにあります',
+    audioRedirected: (desktop) => `音声は ${desktop} を経由`,
     moveAudioHere: 'ここへ移す',
     moveAudio: '音声をこのタブへ移す',
     lineReady: '回線準備完了',

@@ -33,8 +33,8 @@ export class CallAudio {
   /** Safe to repeat. A page that starts its CCP anew has lost the audio that was in the one before. */
   begin(): void {
     this.end();
-    const { mediaMode } = this.gateway;
-    if (mediaMode === undefined || mediaMode === 'medialess') return;
+    const { media } = this.gateway;
+    if (media === undefined || media.mode === 'medialess') return;
     this.release = this.core.subscribe(
       (snapshot) => snapshot,
       (snapshot) => this.look(snapshot),

@@ -34,7 +34,7 @@ export class MicrophoneWatch {
   begin(): void {
     this.end();
     // Elsewhere the microphone is not this page's: on another computer, or simulated.
-    this.microphone = this.gateway.mediaMode === 'softphone' ? this.core.ports.microphone() : null;
+    this.microphone = this.gateway.media?.mode === 'softphone' ? this.core.ports.microphone() : null;
     const { core, microphone } = this;
     if (microphone === null) return;
     this.releases = [

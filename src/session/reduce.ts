@@ -35,7 +35,7 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
     case 'mute-wished':
       return withSnapshot(state, muteWished(snapshot, fact.isMuted));
     case 'tab':
-      return withSnapshot(state, { tab: fact.tab });
+      return withSnapshot(state, { tab: fact.tab, media: fact.media });
     case 'audio':
       return withSnapshot(state, { tab: { ...snapshot.tab, hasAudio: fact.isHere } });
     case 'devices':

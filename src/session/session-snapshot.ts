@@ -2,6 +2,7 @@ import type { Agent } from '../domain/agent.js';
 import type { CommandName } from '../domain/commands.js';
 import type { ContactCourse } from '../domain/contact-course.js';
 import type { Contact } from '../domain/contact.js';
+import type { MediaMode } from '../domain/media-mode.js';
 import type { DeviceRole, DeviceStanding } from '../domain/audio-device.js';
 import type { RingtoneChoice } from '../domain/ringtone.js';
 import type { CcpError } from '../domain/errors.js';
@@ -96,6 +97,8 @@ export interface SessionSnapshot {
   readonly mute: MuteState;
   readonly devices: DeviceStates;
   readonly ringtone: RingtoneState;
+  /** Where the audio of calls is, by the option `media`. */
+  readonly media: MediaMode;
   readonly tab: TabState;
   readonly pending: readonly PendingCommand[];
   readonly errors: readonly TargetError[];

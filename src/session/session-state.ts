@@ -1,6 +1,7 @@
 import type { CommandName } from '../domain/commands.js';
 import type { ErrorCode } from '../domain/error-codes.js';
 import type { CcpError } from '../domain/errors.js';
+import type { MediaMode } from '../domain/media-mode.js';
 import type { Wish } from '../domain/outcome.js';
 import type { ExpiryStep, SessionEnds } from '../domain/session-expiry.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
@@ -69,7 +70,7 @@ export type OwnFact =
   | { readonly type: 'devices'; readonly devices: DeviceStates }
   | { readonly type: 'ringtone'; readonly ringtone: RingtoneState }
   | { readonly type: 'mute-wished'; readonly isMuted: boolean }
-  | { readonly type: 'tab'; readonly tab: TabState }
+  | { readonly type: 'tab'; readonly tab: TabState; readonly media: MediaMode }
   | { readonly type: 'network'; readonly isOnline: boolean }
   /** What the last look at the microphone found, or null. */
   | { readonly type: 'microphone'; readonly code: ErrorCode | null };
@@ -85,6 +86,7 @@ export const emptySnapshot = Object.freeze<SessionSnapshot>({
   agent: null,
   contacts: [],
   mute: openMicrophone,
+  media: { mode: 'softphone' },
   tab: { isLeader: false, hasAudio: false, isMedialess: false },
   devices: { microphone: null, speaker: null, ringer: null },
   ringtone: { choice: 'bell', file: null, volume: 1, isRinging: false, isBlocked: false, isPlayedByCcp: false },

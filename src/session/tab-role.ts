@@ -88,12 +88,13 @@ export class TabRole {
   }
 
   private get wantsAudio(): boolean {
-    return this.leader.isLeader && this.gateway.mediaMode !== 'medialess';
+    return this.leader.isLeader && this.gateway.media?.mode !== 'medialess';
   }
 
   private tell(hasAudio: boolean): void {
-    const isMedialess = this.gateway.mediaMode === 'medialess';
-    this.core.take({ type: 'tab', tab: { isLeader: this.leader.isLeader, hasAudio, isMedialess } });
+    const media = this.gateway.media ?? this.core.snapshot.media;
+    const isMedialess = media.mode === 'medialess';
+    this.core.take({ type: 'tab', tab: { isLeader: this.leader.isLeader, hasAudio, isMedialess }, media });
   }
 
   /** Audio that has come by itself takes the lead along; a tab that lost both does not fight for them. */

@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { Panel } from './harness/panel.js';
 import { agentIn } from './harness/situations.js';
 
+const here = { isLeader: true, hasAudio: true, isMedialess: false };
 const elsewhere = { isLeader: false, hasAudio: false, isMedialess: false };
 
 afterEach(() => Panel.closeAll());
@@ -32,10 +33,19 @@ describe('a softphone without the audio', () => {
     expect(panel.text).not.to.include('Move here');
   });
 
+  it('says in a call without media where to talk', async () => {
+    const panel = await Panel.open('connected');
+    await panel.report({ tab: { ...here, hasAudio: false, isMedialess: true }, media: { mode: 'medialess' } });
+    expect(panel.text).to.include('Audio is on your local desktop');
+  });
+
   it('speaks of no tab where the audio is on a desk phone or another computer', async () => {
     const panel = await Panel.open('available');
-    await panel.report({ tab: { ...elsewhere, isMedialess: true } });
+    await panel.report({ tab: { ...elsewhere, isMedialess: true }, media: { mode: 'medialess' } });
     expect(panel.text).not.to.include('Audio is in another tab');
+    expect(panel.text).to.include('Audio is on your local desktop');
+    await panel.report({ tab: here, media: { mode: 'vdi', platform: 'AWS_WORKSPACE' } });
+    expect(panel.text).to.include('Audio through Amazon WorkSpaces');
     await panel.report({
       tab: elsewhere,
       agent: { ...agentIn({}), isSoftphoneEnabled: false, deskPhoneNumber: '+81312345678' },

@@ -2,6 +2,7 @@ import type { AudioDevice } from '../../src/domain/audio-device.js';
 import type { AgentStateTiming } from '../../src/domain/commands.js';
 import type { SelectableAgentState } from '../../src/domain/agent-state.js';
 import type { Contact } from '../../src/domain/contact.js';
+import type { MediaMode } from '../../src/domain/media-mode.js';
 import type { PartyDestination, QuickConnect } from '../../src/domain/quick-connect.js';
 import type { Agent } from '../../src/domain/agent.js';
 import type { Gateway, GatewayEvent, StartTerms } from '../../src/gateway/gateway.js';
@@ -17,7 +18,7 @@ export class ScriptedGateway implements Gateway {
   canChooseDevices = false;
   signInUrl: string | null = 'https://example.my.connect.aws/login';
   instance?: string;
-  mediaMode?: 'softphone' | 'medialess' | 'vdi';
+  media?: MediaMode;
   /** What each start was told. */
   readonly terms: StartTerms[] = [];
   starts = 0;

@@ -5,6 +5,7 @@ import type { SessionPorts } from '../../src/session/ports.js';
 import type { SessionEvent } from '../../src/session/session-event.js';
 import type { SignInWindow } from '../../src/session/ports.js';
 import type { LogEntry } from '../../src/session/log-ring.js';
+import type { MediaMode } from '../../src/domain/media-mode.js';
 import { VirtualClock } from '../../src/simulator/instance/virtual-clock.js';
 import { isCcpError } from '../../src/domain/errors.js';
 import type { FakePage } from './fake-page.js';
@@ -40,9 +41,11 @@ interface StoryOptions {
   readonly kept?: Map<string, string>;
   readonly locks?: string[];
   readonly reassertsMute?: boolean;
-  readonly mediaMode?: 'softphone' | 'medialess' | 'vdi';
+  readonly mediaMode?: MediaMode['mode'];
   readonly microphone?: MicrophonePort;
 }
+
+const mediaMode = (mode: MediaMode['mode']): MediaMode => (mode === 'vdi' ? { mode, platform: 'CITRIX' } : { mode });
 
 /** A session over a scripted gateway, with everything it tells. */
 export function aSession(options: StoryOptions = {}) {
@@ -51,7 +54,7 @@ export function aSession(options: StoryOptions = {}) {
   const clock = new VirtualClock(start);
   const gateway = new ScriptedGateway();
   if (options.instance !== undefined) gateway.instance = options.instance;
-  if (options.mediaMode !== undefined) gateway.mediaMode = options.mediaMode;
+  if (options.mediaMode !== undefined) gateway.media = mediaMode(options.mediaMode);
   const events: SessionEvent[] = [];
   const reported: unknown[] = [];
   const windows: FakeWindow[] = [];

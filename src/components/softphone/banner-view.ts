@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { errorCodes } from '../../domain/error-codes.js';
+import { errorCodes, type ErrorCode } from '../../domain/error-codes.js';
 import {
   CcpDismissErrorRequestEvent,
   CcpMuteRequestEvent,
@@ -8,12 +8,29 @@ import {
   CcpStayActiveRequestEvent,
 } from '../../events/agent-requests.js';
 import type { TargetError } from '../../session/session-snapshot.js';
-import type { Banner } from '../internal/banner.js';
+import { bannerOf, type Banner } from '../internal/banner.js';
 import { instanceOrigin } from '../internal/instance-origin.js';
 import type { Panel } from './panel.js';
 
+/**
+ * What the banner shows: `first`, a mistake that keeps the panel from its work; else what the session has to say; else
+ * `last`, a mistake that harms nothing now.
+ */
+export function bannerSlot(
+  panel: Panel,
+  first: ErrorCode | null,
+  last: ErrorCode | null,
+): TemplateResult | typeof nothing {
+  if (first !== null) return bare(first);
+  const banner = panel.snapshot === undefined ? null : bannerOf(panel.snapshot, Date.now());
+  if (banner !== null) return bannerView(panel, banner);
+  return last === null ? nothing : bare(last);
+}
+
+const bare = (code: ErrorCode): TemplateResult => html`<ccp-message code=${code}></ccp-message>`;
+
 /** The banner with its actions. */
-export function bannerView(panel: Panel, banner: Banner): TemplateResult {
+function bannerView(panel: Panel, banner: Banner): TemplateResult {
   return html`<ccp-message
     code=${banner.code}
     variant=${banner.variant}

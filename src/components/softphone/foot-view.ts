@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CcpMoveAudioRequestEvent } from '../../events/agent-requests.js';
 import { countryOfLanguage } from '../internal/agent-country.js';
 import { check, deskPhone, headset, icon, warning } from '../internal/icons.js';
+import { unusualAudioPlace } from '../internal/audio-place.js';
 import { hasAudioElsewhere } from '../internal/tab-audio.js';
 import type { Panel } from './panel.js';
 
@@ -12,7 +13,7 @@ export function footView(panel: Panel): TemplateResult {
   const number = agent?.deskPhoneNumber ?? null;
   const isByItself = agent?.isAutoAcceptOn === true && number === null;
   const isElsewhere = hasAudioElsewhere(panel.snapshot);
-  const here = isElsewhere ? terms.audioElsewhere : terms.computerAudio;
+  const here = unusualAudioPlace(panel.snapshot, terms) ?? terms.computerAudio;
   const where = number === null ? here : deskPhoneText(panel, number);
   return html`<div class="foot" part="foot">
     <span class="foot-audio cut">

@@ -1,12 +1,12 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { StreamsSessionOptions } from '../../session/create-session.js';
+import type { MediaMode, VdiPlatform } from '../../domain/media-mode.js';
+import { CcpErrorEvent } from '../../events/facts.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
 import type { Session } from '../../session/session.js';
 import type { AttributeField } from '../contact-attributes/contact-attributes.js';
 import { announce } from '../internal/announcements.js';
 import { Announcer } from '../internal/announcer.js';
-import { bannerOf } from '../internal/banner.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { incomingKind, partyInWords } from '../internal/contact-words.js';
@@ -24,7 +24,7 @@ import { SessionProvider } from '../internal/session-context.js';
 import type { ShortcutMap } from '../internal/shortcut-map.js';
 import { factEvent } from '../internal/session-facts.js';
 import { Ticker } from '../internal/ticker.js';
-import { bannerView } from './banner-view.js';
+import { bannerSlot } from './banner-view.js';
 import { bodyView, nativeView } from './body-view.js';
 import { FocusFollower, type PlaceShown } from './focus-follower.js';
 import { moreEntries } from './more-entries.js';
@@ -36,9 +36,9 @@ import { isList, sheetFor } from './sheet.js';
 import { Shortcuts } from './shortcuts.js';
 import { styles } from './softphone.styles.js';
 import { speakOfParties } from './spoken-parties.js';
+import { tagOptions, type SoftphoneOptions } from './tag-options.js';
 
-/** What `options` may carry besides the attributes. */
-export type SoftphoneOptions = Partial<Omit<StreamsSessionOptions, 'instanceUrl'>>;
+export type { SoftphoneOptions } from './tag-options.js';
 
 /**
  * @summary The softphone: agent state, contacts, call controls and dialpad in one panel.
@@ -72,7 +72,7 @@ export type SoftphoneOptions = Partial<Omit<StreamsSessionOptions, 'instanceUrl'
  * @csspart banner - Where failures are told.
  * @csspart body - The part between banner and dock.
  * @csspart foot - The foot of the idle panel.
- * @csspart audio-note - Says in a call that its audio is in another tab.
+ * @csspart audio-note - Says in a call that its audio is in another tab, or not in this page at all.
  * @csspart more - The More button.
  * @csspart line - The hollow stroke of a missed contact.
  * @csspart key - A key under it: the ways back to work.
@@ -123,6 +123,12 @@ export class CcpSoftphone extends CcpElement implements Panel {
 
   /** Address of the Streams script; by default the one beside the bundle. */
   @property({ attribute: 'streams-url' }) streamsUrl = '';
+
+  /** Where the audio of calls is: here (the default), not in this page, or redirected by the virtual desktop of `vdi-platform`. */
+  @property() media: '' | MediaMode['mode'] = '';
+
+  /** The virtual desktop that redirects the audio; with `media="vdi"`, and only then. */
+  @property({ attribute: 'vdi-platform' }) vdiPlatform: '' | VdiPlatform = '';
 
   /** Country whose numbers are written nationally, ISO 3166-1 alpha-2; by default that of the page's language. */
   @property() country = '';
@@ -239,6 +245,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
       this.openSession();
       this.attach();
     }
+    const late = changed.size === 0 ? null : this.own.cameLate(() => tagOptions(this));
+    if (late !== null) this.dispatchEvent(new CcpErrorEvent({ error: late, target: 'options' }));
     const { contacts = [] } = this.snapshot ?? {};
     if (!contacts.some(({ contactId }) => contactId === this.selectedId)) this.selectedId = '';
     const view = panelView(this.snapshot, this.selectedId);
@@ -268,22 +276,13 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   private banner(): TemplateResult | typeof nothing {
-    const { own, keyboard, snapshot } = this;
+    const { own, keyboard } = this;
     const code = own.error?.code ?? keyboard.error?.code ?? (this.later.hasFailed ? 'load/part-failed' : null);
-    if (code !== null) return html`<ccp-message code=${code}></ccp-message>`;
-    const banner = snapshot === undefined ? null : bannerOf(snapshot, Date.now());
-    return banner === null ? nothing : bannerView(this, banner);
+    return bannerSlot(this, code, own.late?.code ?? null);
   }
 
   private openSession(): void {
-    this.own.open(this.instanceUrl, () => this.sessionOptions());
-  }
-
-  private sessionOptions(): StreamsSessionOptions {
-    const { instanceUrl, region, loginUrl, streamsUrl, country, sessionHours } = this;
-    const given = { region, loginUrl, streamsUrl, country, sessionHours };
-    const written = Object.entries(given).filter(([, value]) => value !== '' && value !== undefined);
-    return { ...this.options, ...Object.fromEntries(written), instanceUrl };
+    this.own.open(this.instanceUrl, () => tagOptions(this));
   }
 
   private attach(): void {

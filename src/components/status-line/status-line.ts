@@ -19,6 +19,7 @@ import {
   CcpResumeRequestEvent,
 } from '../../events/contact-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
+import { unusualAudioPlace } from '../internal/audio-place.js';
 import { countryOfLanguage } from '../internal/agent-country.js';
 import { hasSeveralParties } from '../internal/call-parties.js';
 import { CommandProgress } from '../internal/command-progress.js';
@@ -32,7 +33,6 @@ import { defaultNameAttribute } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
 import { runningTime } from '../internal/running-time.js';
 import { SessionElement } from '../internal/session-element.js';
-import { hasAudioElsewhere } from '../internal/tab-audio.js';
 import { Ticker } from '../internal/ticker.js';
 import { lineKey, type LineKey } from './line-key.js';
 import { styles } from './status-line.styles.js';
@@ -100,7 +100,7 @@ export class CcpStatusLine extends SessionElement {
   private standing(): TemplateResult {
     const { terms } = this.localize;
     const { status, isLinkUp } = this.snapshot ?? { status: 'idle', isLinkUp: true };
-    const standing = hasAudioElsewhere(this.snapshot) ? terms.audioElsewhere : terms.lineReady;
+    const standing = unusualAudioPlace(this.snapshot, terms) ?? terms.lineReady;
     const words = status === 'ready' ? (isLinkUp ? standing : terms.lineDown) : '';
     return html`<span class="words quiet cut">${words}</span>`;
   }

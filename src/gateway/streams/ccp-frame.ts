@@ -1,4 +1,5 @@
 import { EarlyFrame } from './early-frame.js';
+import { ccpFeatures } from './frame-features.js';
 import type { Realm } from './realm.js';
 import type { StreamsSettings } from './settings.js';
 import type { Subscriptions } from './subscriptions.js';
@@ -11,9 +12,6 @@ export interface CcpFrameListener {
   /** The host page's security policy forbids the frame. */
   onBlocked(directive: string): void;
 }
-
-/** Firefox needs `speaker-selection` for any choice of a speaker in the CCP; Streams leaves it out. */
-const moreFeatures = '; speaker-selection; display-capture';
 
 /** The frame of the CCP inside the realm. Streams makes it, or takes the one that began to load before Streams was there. */
 export class CcpFrame {
@@ -81,7 +79,7 @@ export class CcpFrame {
     const append = container.appendChild.bind(container);
     container.appendChild = (node) => {
       if (isFrame(node)) {
-        node.allow += moreFeatures;
+        node.allow = ccpFeatures(this.settings.media, node.allow);
         if (node === this.#frame) return node;
         this.#frame = node;
         this.#hasLoaded = false;

@@ -1,8 +1,6 @@
+import { ccpFeatures } from './frame-features.js';
 import { ccpFrameStyle } from './init-parameters.js';
 import type { StreamsSettings } from './settings.js';
-
-/** What Streams 2.28 grants the CCP. A frame gets its features when it begins to load, so they must be there before. */
-const featuresOfStreams = 'microphone; camera; autoplay; clipboard-write; identity-credentials-get';
 
 /**
  * The CCP's frame, loading while the Streams script is still on its way: the two take about as long as each other, and
@@ -16,11 +14,11 @@ export class EarlyFrame {
   readonly #ccpUrl: string;
   #isTooEarly = false;
 
-  constructor(document: Document, { ccpUrl, frameTitle }: StreamsSettings) {
+  constructor(document: Document, { ccpUrl, frameTitle, media }: StreamsSettings) {
     this.#ccpUrl = ccpUrl;
     this.frame = document.createElement('iframe');
     this.frame.title = frameTitle;
-    this.frame.allow = featuresOfStreams;
+    this.frame.allow = ccpFeatures(media);
     this.frame.style.cssText = ccpFrameStyle;
     this.frame.src = ccpUrl;
   }

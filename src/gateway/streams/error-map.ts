@@ -13,8 +13,8 @@ const mediaCodes: Readonly<Record<string, ErrorCode>> = {
   multiple_softphone_active_sessions: 'media/elsewhere',
   webrtc_error: 'media/failed',
   realtime_communication_error: 'media/failed',
-  vdi_strategy_not_supported: 'media/failed',
-  vdi_redir_not_supported: 'media/failed',
+  vdi_strategy_not_supported: 'media/vdi-not-supported',
+  vdi_redir_not_supported: 'media/vdi-not-redirected',
   other: 'media/failed',
 };
 
@@ -33,8 +33,17 @@ export function mediaError(data: unknown): CcpError {
   const message = textIn(data, 'errorMessage');
   const isMissing =
     type === 'microphone_not_shared' && /not ?found|no (?:audio )?(?:input )?device/i.test(message ?? '');
-  const code = isMissing ? 'media/microphone-missing' : (mediaCodes[type] ?? 'media/failed');
+  const code = isMissing ? 'media/microphone-missing' : (vdiCode(type, message) ?? mediaCodes[type] ?? 'media/failed');
   return new CcpError(code, { said: said(type, message) });
+}
+
+/** Streams 2.28 compares the texts of its RTC library, which have changed, and calls what it does not find `other`. */
+function vdiCode(type: string, message: string | null): ErrorCode | null {
+  if (type !== 'other' || message === null) return null;
+  if (/Strategy is not a constructor/.test(message)) return 'media/vdi-not-supported';
+  return /\b(?:Citrix|DCV|Omnissa|Azure)\b.*\b(?:NOT supported|failed to initialize|not active)/.test(message)
+    ? 'media/vdi-not-redirected'
+    : null;
 }
 
 /** Reads the failure of a command: a JSON text of Connect's, an error of Streams, or only a word. */

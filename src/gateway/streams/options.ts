@@ -1,18 +1,6 @@
+import type { MediaMode } from '../../domain/media-mode.js';
 import type { GatewayClock } from './clock.js';
 import type { RealmWindow } from './streams-namespace.js';
-
-/** Virtual desktops whose WebRTC redirection Streams knows. */
-export const vdiPlatforms = ['CITRIX', 'CITRIX_413', 'AWS_WORKSPACE', 'OMNISSA', 'AZURE'] as const;
-export type VdiPlatform = (typeof vdiPlatforms)[number];
-
-/**
- * Where the audio of calls is. `softphone`: in the CCP of this page. `medialess`: not here, so another CCP, for example
- * on the local desktop, must have it or calls are missed. `vdi`: redirected by the virtual desktop.
- */
-export type MediaMode =
-  | { readonly mode: 'softphone' }
-  | { readonly mode: 'medialess' }
-  | { readonly mode: 'vdi'; readonly platform: VdiPlatform };
 
 /** The instance's own tone, none, or an audio file that the CCP may load. */
 export type Ringtone = 'default' | 'off' | { readonly url: string };
@@ -89,7 +77,10 @@ interface AllOptions {
    * `trusted-types 'none'`. By default an empty frame without address.
    */
   realmUrl: string | URL;
-  /** Default `{ mode: 'softphone' }`. */
+  /**
+   * Default `{ mode: 'softphone' }`, or in an Azure Virtual Desktop that says so `{ mode: 'vdi', platform: 'AZURE' }`, which
+   * Streams would choose by itself there.
+   */
   media: MediaMode;
   ringtones: Ringtones;
   softphone: SoftphoneDetails;

@@ -1,6 +1,7 @@
 import { CcpError, isCcpError } from '../../domain/errors.js';
 import type { LogLevel } from '../gateway.js';
 import { captureConsole } from './realm-console.js';
+import { realmFeatures } from './frame-features.js';
 import { knowsSession } from './door-probe.js';
 import { initParameters } from './init-parameters.js';
 import { loadStreams } from './load-streams.js';
@@ -33,7 +34,8 @@ export class RealmLife {
     private readonly listener: RealmLifeListener,
   ) {
     const { realmUrl } = settings.given;
-    this.#realm = openRealm({ title: settings.frameTitle, url: realmUrl === undefined ? null : String(realmUrl) });
+    const url = realmUrl === undefined ? null : String(realmUrl);
+    this.#realm = openRealm({ title: settings.frameTitle, url, features: realmFeatures(settings.media) });
     this.#begin().catch((cause: unknown) => {
       if (this.#isOver) return;
       const failure = isCcpError(cause)

@@ -29,13 +29,16 @@ interface RealmOptions {
   readonly title: string;
   /** A page of the host's own origin that loads Streams itself, or null for an empty realm. */
   readonly url: string | null;
+  /** The frame's `allow`; empty gives it what its page has. */
+  readonly features: string;
 }
 
 /** Adds the frame to the page. Throws `load/no-browser` outside of one. */
-export function openRealm({ title, url }: RealmOptions): Realm {
+export function openRealm({ title, url, features }: RealmOptions): Realm {
   if (typeof document === 'undefined') throw new CcpError('load/no-browser', { said: 'there is no document here' });
   const frame = document.createElement('iframe');
   frame.title = title;
+  if (features !== '') frame.allow = features;
   for (const [name, value] of Object.entries(hidden)) frame.style.setProperty(name, value);
   if (url !== null) frame.src = url;
   const isLoaded = url === null ? Promise.resolve() : pageRan(frame);

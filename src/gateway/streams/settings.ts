@@ -1,3 +1,5 @@
+import { vdiPlatforms, type MediaMode } from '../../domain/media-mode.js';
+import { isAzureDesktop } from './azure-desktop.js';
 import { machineClock, type GatewayClock } from './clock.js';
 import { readInstanceUrl } from './instance-url.js';
 import {
@@ -13,8 +15,8 @@ import {
   text,
   type OptionCheck,
 } from './option-checks.js';
-import { streamsLogLevels, vdiPlatforms } from './options.js';
-import type { GatewayTimeouts, MediaMode, StreamsGatewayOptions, StreamsLogLevel } from './options.js';
+import { streamsLogLevels } from './options.js';
+import type { GatewayTimeouts, StreamsGatewayOptions, StreamsLogLevel } from './options.js';
 
 /** The options, checked and with every default in place. */
 export interface StreamsSettings {
@@ -146,7 +148,7 @@ export function readSettings(options: StreamsGatewayOptions): StreamsSettings {
     ccpUrl: ccp.href,
     ccpOrigin: ccp.origin,
     signInUrl: String(options.loginUrl ?? ccp.href),
-    media: options.media ?? { mode: 'softphone' },
+    media: options.media ?? (isAzureDesktop() ? { mode: 'vdi', platform: 'AZURE' } : { mode: 'softphone' }),
     isRungByPage: false,
     timeouts: readTimeouts(options.timeouts ?? {}),
     frameTitle: options.frameTitle ?? 'Contact Control Panel',

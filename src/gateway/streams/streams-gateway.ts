@@ -34,7 +34,7 @@ export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
       return Promise.resolve();
     },
     instance: settings.ccpOrigin,
-    mediaMode: settings.media.mode,
+    media: settings.media,
     signInUrl: settings.signInUrl,
     canChooseDevices: settings.media.mode === 'softphone',
     wake: () => run?.wake(),

@@ -281,6 +281,7 @@ export function snapshotOf(more: Partial<SessionSnapshot> = {}): SessionSnapshot
     agent: agentIn({}),
     contacts: [],
     mute: { desired: null, confirmed: false, source: 'unknown' },
+    media: { mode: 'softphone' },
     tab: { isLeader: true, hasAudio: true, isMedialess: false },
     devices: { microphone: null, speaker: null, ringer: null },
     ringtone: { choice: 'bell', file: null, volume: 1, isRinging: false, isBlocked: false, isPlayedByCcp: false },

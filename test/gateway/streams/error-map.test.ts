@@ -63,7 +63,8 @@ describe('what the softphone calls its failures', () => {
     ['user_busy_error', 'media/elsewhere'],
     ['multiple_softphone_active_sessions', 'media/elsewhere'],
     ['webrtc_error', 'media/failed'],
-    ['vdi_redir_not_supported', 'media/failed'],
+    ['vdi_redir_not_supported', 'media/vdi-not-redirected'],
+    ['vdi_strategy_not_supported', 'media/vdi-not-supported'],
     ['something_new', 'media/failed'],
   ])('reads %s as %s', (errorType, code) => {
     expect(mediaError({ errorType, errorMessage: 'words', endPointUrl: '' })).toMatchObject({ code });
@@ -72,6 +73,16 @@ describe('what the softphone calls its failures', () => {
   it('tells a missing microphone from a denied one', () => {
     const missing = { errorType: 'microphone_not_shared', errorMessage: 'NotFoundError: Requested device not found' };
     expect(mediaError(missing).code).toBe('media/microphone-missing');
+  });
+
+  it.each([
+    ['Citrix WebRTC redirection feature is NOT supported!', 'media/vdi-not-redirected'],
+    ['Omnissa WebRTC Redirection API failed to initialize', 'media/vdi-not-redirected'],
+    ['Azure VDI Call Redirection is not active', 'media/vdi-not-redirected'],
+    ['connect.OmnissaVDIStrategy is not a constructor', 'media/vdi-not-supported'],
+    ['Citrix', 'media/failed'],
+  ])('knows a virtual desktop by its words where Streams says only other: %s', (errorMessage, code) => {
+    expect(mediaError({ errorType: 'other', errorMessage }).code).toBe(code);
   });
 
   it('survives an event without data', () => {
