@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import '../../src/define/all.js';
 import type { CcpSoftphone } from '../../src/components/softphone/softphone.js';
-import { Panel, settled } from './harness/panel.js';
+import { Panel, settled, until } from './harness/panel.js';
 
 const addresses = { instanceUrl: 'https://example.my.connect.aws', streamsUrl: '/no-such-streams.js' };
 
@@ -27,7 +27,7 @@ describe('the attributes media and vdi-platform', () => {
   it('choose where the audio is', async () => {
     const { phone } = await open({ media: 'medialess' });
     const realm = document.querySelector('iframe');
-    expect(phone.session?.snapshot.media).to.deep.equal({ mode: 'medialess' });
+    await until('the mode is known', () => phone.session?.snapshot.media.mode === 'medialess');
     expect(realm?.allow).to.include("microphone 'none'");
   });
 

@@ -10,6 +10,8 @@ import type { SimulatedInstance } from './simulated-instance.js';
 
 type SoftphoneElement = HTMLElement & { readonly session: Session };
 
+export type PreparePage = (page: Page) => Promise<unknown>;
+
 /** A command of the session, as the page answered it: null, or the error's code. */
 export type Refusal = string | null;
 
@@ -22,8 +24,15 @@ export class AgentDesk {
     readonly noise: string[],
   ) {}
 
-  static async open(context: BrowserContext, instance: SimulatedInstance, url = instance.crm): Promise<AgentDesk> {
+  /** `prepare` gets the page before its first document. */
+  static async open(
+    context: BrowserContext,
+    instance: SimulatedInstance,
+    url = instance.crm,
+    prepare: PreparePage = () => Promise.resolve(),
+  ): Promise<AgentDesk> {
     const page = await context.newPage();
+    await prepare(page);
     const noise: string[] = [];
     page.on('console', (message) => {
       const isTheInstance = message.location().url?.startsWith(instance.url) === true;
@@ -42,8 +51,13 @@ export class AgentDesk {
   }
 
   /** Opens the page and signs in; at the end the agent can work. */
-  static async signedIn(context: BrowserContext, instance: SimulatedInstance, url?: string): Promise<AgentDesk> {
-    const desk = await AgentDesk.open(context, instance, url);
+  static async signedIn(
+    context: BrowserContext,
+    instance: SimulatedInstance,
+    url?: string,
+    prepare?: PreparePage,
+  ): Promise<AgentDesk> {
+    const desk = await AgentDesk.open(context, instance, url, prepare);
     await desk.signIn();
     return desk;
   }

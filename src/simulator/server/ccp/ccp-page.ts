@@ -6,6 +6,7 @@ import { convertAuthorization } from './convert-messages.js';
 import { installRtcSession } from './rtc-session.js';
 import { Inactivity } from './inactivity.js';
 import { ParticipantResumes } from './participant-resumes.js';
+import { installVdiStrategies } from './vdi-strategies.js';
 import { openSdkChannel, providerOf } from './sdk-channel.js';
 
 /** Does what Connect's own CCP page does around Streams: authorize, start the shared worker, own the softphone. */
@@ -18,6 +19,7 @@ async function startCcp(streams: CcpStreams): Promise<void> {
   }
   const { accessToken, refreshToken, expiration } = convertAuthorization(await response.json());
   installRtcSession(streams);
+  installVdiStrategies(streams);
   const resumes = new ParticipantResumes();
   streams.core._amazonConnectProviderData = { provider: providerOf(resumes) };
   streams.core.initSharedWorker({

@@ -20,6 +20,10 @@ export interface CcpStreams {
   RTCSession?: unknown;
   RTCErrors?: unknown;
   StandardStrategy?: unknown;
+  CitrixVDIStrategy?: unknown;
+  DCVWebRTCStrategy?: unknown;
+  OmnissaVDIStrategy?: unknown;
+  AzureVDIStrategy?: unknown;
 }
 
 interface CcpUpstream {
