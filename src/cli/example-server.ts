@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { CommandLineError } from './command-line-error.js';
+import { mediaLinkRelay } from './media-link-relay.js';
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,7 +18,7 @@ export interface ExampleServer {
 
 /**
  * Serves one folder of `examples/` with this package under `/ccp-elements/`, on loopback. The page learns the instance's
- * address from its `<meta name="instance-url">`, filled in here.
+ * address from its `<meta name="instance-url">`, filled in here. `/media-link/NAME` links pages with each other.
  */
 export async function startExampleServer(name: string, port: number, instanceUrl: string): Promise<ExampleServer> {
   const folder = join(packageFolder, 'examples', name);
@@ -29,10 +30,13 @@ export async function startExampleServer(name: string, port: number, instanceUrl
     await next();
     context.header('Cache-Control', 'no-cache');
   });
-  app.get('/', async (context) => {
-    const page = await readFile(join(folder, 'index.html'), 'utf8');
+  app.on('GET', ['/', '/:page{[\\w-]+\\.html}'], async (context) => {
+    const name = context.req.param('page') ?? 'index.html';
+    const page = await readFile(join(folder, name), 'utf8').catch(() => null);
+    if (page === null) return context.notFound();
     return context.html(page.replace(/(<meta name="instance-url" content=")[^"]*/, `$1${instanceUrl}`));
   });
+  app.route('/media-link', mediaLinkRelay());
   const fromDist = { root: relativeRoot(join(packageFolder, 'dist')), rewriteRequestPath: withoutPrefix };
   app.use('/ccp-elements/*', serveStatic(fromDist));
   app.use('*', serveStatic({ root: relativeRoot(folder) }));

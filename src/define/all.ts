@@ -11,6 +11,7 @@ export { CcpQuickConnects } from './ccp-quick-connects.js';
 export { CcpDialpad } from './ccp-dialpad.js';
 export { CcpAfterContactWork } from './ccp-after-contact-work.js';
 export { CcpSettings } from './ccp-settings.js';
+export { CcpMedia } from './ccp-media.js';
 export { CcpNativeFrame } from './ccp-native-frame.js';
 export { CcpStatusLine } from './ccp-status-line.js';
 export { CcpContactAttributes } from './ccp-contact-attributes.js';

@@ -4,6 +4,7 @@ defineLater('ccp-quick-connects', () => import('./ccp-quick-connects.js'));
 defineLater('ccp-connections', () => import('./ccp-connections.js'));
 defineLater('ccp-status-line', () => import('./ccp-status-line.js'));
 defineLater('ccp-native-frame', () => import('./ccp-native-frame.js'));
+defineLater('ccp-media', () => import('./ccp-media.js'));
 defineLater('ccp-settings', () => import('./ccp-settings.js'));
 
 /** Defines an element as soon as the document holds one, for pages that write its tag themselves. */

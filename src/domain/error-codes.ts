@@ -79,6 +79,7 @@ export const errorCodes = {
   'media/signalling-failed': fact('service', true),
   'media/vdi-not-redirected': fact('administrator', true),
   'media/vdi-not-supported': fact('administrator'),
+  'media/window-closed': fact('agent', true),
   'media/failed': fact('service', true),
 } as const satisfies Record<string, ErrorFact>;
 

@@ -44,6 +44,8 @@ export type GatewayEvent =
   | { readonly type: 'quality'; readonly contactId: string; readonly samples: readonly QualitySample[] }
   /** A call's audio is over. The last batch of its seconds may come after this. */
   | { readonly type: 'call-report'; readonly contactId: string; readonly report: CallReport }
+  /** The window that has the audio for this page is open or not; only told where there is a link to one. */
+  | { readonly type: 'media-place'; readonly isOpen: boolean }
   /** Something failed outside any command. `isFatal` means that the gateway will not come up without a restart. */
   | { readonly type: 'problem'; readonly error: CcpError; readonly isFatal: boolean }
   | { readonly type: 'log'; readonly level: LogLevel; readonly text: string; readonly fields?: LogFields };
@@ -51,6 +53,19 @@ export type GatewayEvent =
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 /** Contact ids and codes, never numbers, names or attributes of customers. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Time for a gateway: tests move it, the page gives the wall clock. */
+export interface GatewayClock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Runs `task` once after `milliseconds`; the answer cancels it. */
+  after(milliseconds: number, task: () => void): () => void;
+}
+
+/** What stands between a session and its gateway, and adds to it. */
+export interface GatewayLayer {
+  over(gateway: Gateway, clock: GatewayClock): Gateway;
+}
 
 /** How a gateway begins. */
 export interface StartTerms {

@@ -365,6 +365,15 @@ export const errorTexts = {
       'Until then lead calls to a desk phone in Settings.',
     ],
   },
+  'media/window-closed': {
+    title: 'Your media window is closed',
+    cause:
+      'The window on your local desktop that has the audio of calls does not answer. A customer on the line stays there.',
+    remedy: [
+      'Open the media window on your local desktop again.',
+      'If a caller cannot hear you then, transfer the call or call back.',
+    ],
+  },
   'media/failed': {
     title: 'The audio failed',
     cause: 'The browser could not set up or keep the audio of the call.',

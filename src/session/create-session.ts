@@ -23,8 +23,10 @@ export type SessionOptions = StreamsSessionOptions | GivenGatewayOptions;
  * session.on((event) => console.log(event.type));
  */
 export function createSession(options: SessionOptions): Session {
-  const { rest, ...parts } = readSessionOptions(options);
-  const session = new ConnectSession({ gateway: gatewayOf(options, rest), ...parts });
+  const { rest, mediaLink, ...parts } = readSessionOptions(options);
+  const plain = gatewayOf(options, rest);
+  const gateway = mediaLink === null ? plain : mediaLink.over(plain, parts.ports.clock);
+  const session = new ConnectSession({ gateway, ...parts });
   queueMicrotask(() => session.start());
   return session;
 }

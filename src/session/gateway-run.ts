@@ -72,10 +72,10 @@ export class GatewayRun {
   }
 
   private async begin(): Promise<void> {
-    const { core, prepare } = this.options;
+    const { core, gateway, prepare } = this.options;
     const run = ++this.run;
     this.wait();
-    if (core.snapshot.status !== 'ready') core.take({ type: 'started' });
+    if (core.snapshot.status !== 'ready') core.take({ type: 'started', media: gateway.media });
     await this.close();
     if (run === this.run) await prepare();
     this.open(run);
@@ -84,7 +84,8 @@ export class GatewayRun {
   private anew(type: 'started' | 'stopped'): number {
     const run = ++this.run;
     this.stopWaiting();
-    this.options.core.take({ type });
+    const { core, gateway } = this.options;
+    core.take(type === 'started' ? { type, media: gateway.media } : { type });
     return run;
   }
 

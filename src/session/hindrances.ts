@@ -11,6 +11,8 @@ export function hindrancesAfter(before: Hindrances, fact: SessionFact): Hindranc
       return before.link === null ? before : { ...before, link: null };
     case 'link':
       return { ...before, link: fact.isUp ? null : (fact.error?.code ?? 'connection/lost') };
+    case 'media-place':
+      return { ...before, place: fact.isOpen ? null : 'media/window-closed' };
     case 'network':
       return { ...before, network: fact.isOnline ? null : 'connection/offline' };
     case 'microphone':

@@ -13,15 +13,17 @@ export interface Hindrances {
   readonly network: ErrorCode | null;
   /** `connection/lost` or `connection/stale`. */
   readonly link: ErrorCode | null;
+  /** `media/window-closed`. */
+  readonly place: ErrorCode | null;
   /** One of `media/microphone-…`: the layer that denies it. */
   readonly microphone: ErrorCode | null;
 }
 
-export const noHindrances: Hindrances = Object.freeze({ network: null, link: null, microphone: null });
+export const noHindrances: Hindrances = Object.freeze({ network: null, link: null, place: null, microphone: null });
 
 /** Without a network nothing else can be told apart. */
-export function readinessOf({ network, link, microphone }: Hindrances): Readiness {
-  const reasons = network === null ? [link, microphone].filter((code) => code !== null) : [network];
+export function readinessOf({ network, link, place, microphone }: Hindrances): Readiness {
+  const reasons = network === null ? [link, place, microphone].filter((code) => code !== null) : [network];
   return { isReady: reasons.length === 0, reasons };
 }
 

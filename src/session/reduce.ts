@@ -23,7 +23,7 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
   const { snapshot } = state;
   switch (fact.type) {
     case 'started':
-      return withSnapshot(state, { isLinkUp: true, pending: [], errors: [] });
+      return withSnapshot(state, { media: fact.media ?? snapshot.media, isLinkUp: true, pending: [], errors: [] });
     case 'stopped':
       return { ...emptyState, snapshot: { ...emptySnapshot, clockSkew: snapshot.clockSkew } };
     case 'snapshot':
@@ -35,7 +35,7 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
     case 'mute-wished':
       return withSnapshot(state, muteWished(snapshot, fact.isMuted));
     case 'tab':
-      return withSnapshot(state, { tab: fact.tab, media: fact.media });
+      return withSnapshot(state, { tab: fact.tab });
     case 'audio':
       return withSnapshot(state, { tab: { ...snapshot.tab, hasAudio: fact.isHere } });
     case 'devices':

@@ -1,7 +1,7 @@
 import { CcpError } from '../domain/errors.js';
 import { countryOf } from '../domain/region-country.js';
 import type { RingtoneChoice } from '../domain/ringtone.js';
-import type { Gateway } from '../gateway/gateway.js';
+import type { Gateway, GatewayLayer } from '../gateway/gateway.js';
 import { browserPorts } from './browser-ports.js';
 import { asRingtone } from './ringtone-choice.js';
 import { sessionPortNames, type SessionPorts } from './ports.js';
@@ -29,6 +29,11 @@ export interface CommonSessionOptions extends Partial<SessionPorts> {
    * `mute/drifted` is raised either way. Default false.
    */
   readonly reassertMute?: boolean;
+  /**
+   * The link to the window that has the audio, where this page has none: what `createMediaLink` of `ccp-elements/media-link`
+   * makes. Only with `media: { mode: 'medialess' }`.
+   */
+  readonly mediaLink?: GatewayLayer;
 }
 
 /** A session over a gateway made by the caller: the simulated one of `ccp-elements/simulator/page`, or its own. */
@@ -42,6 +47,7 @@ const ownNames: readonly string[] = [
   'sessionHours',
   'gateway',
   'reassertMute',
+  'mediaLink',
   ...sessionPortNames,
 ];
 
@@ -54,6 +60,7 @@ export interface ReadOptions {
   readonly ringtone: RingtoneChoice;
   readonly sessionHours: number;
   readonly reassertsMute: boolean;
+  readonly mediaLink: GatewayLayer | null;
   /** What is left for the gateway. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -62,6 +69,7 @@ export interface ReadOptions {
 interface GatewaysOwn {
   readonly region?: string | undefined;
   readonly ringtones?: { readonly voice?: unknown } | undefined;
+  readonly media?: { readonly mode?: unknown } | undefined;
 }
 
 /** Takes the session's own options out of all, and checks them. Undefined counts as not given. */
@@ -82,6 +90,7 @@ export function readSessionOptions(options: CommonSessionOptions & GatewaysOwn):
     ringtone: readRingtoneOption(options),
     sessionHours: readHours(options.sessionHours ?? usualHours),
     reassertsMute: reassertMute,
+    mediaLink: readMediaLink(options),
     rest,
   };
 }
@@ -97,6 +106,15 @@ function readRingtoneOption({ ringtone, ringtones }: CommonSessionOptions & Gate
   const choice = asRingtone(ringtone);
   if (choice === null) throw new CcpError('options/invalid-value', { said: 'ringtone' });
   return choice;
+}
+
+function readMediaLink({ mediaLink, media, ...rest }: CommonSessionOptions & GatewaysOwn): GatewayLayer | null {
+  if (mediaLink === undefined) return null;
+  const isLink: boolean = typeof mediaLink === 'object' && mediaLink !== null && typeof mediaLink.over === 'function';
+  // A gateway that was given says itself what it is.
+  const isFit = 'gateway' in rest || media?.mode === 'medialess';
+  if (isLink && isFit) return mediaLink;
+  throw new CcpError('options/invalid-value', { said: 'mediaLink: expected a link, and media without audio here' });
 }
 
 function readCountry(country: string | undefined, region: string | undefined): string | null {

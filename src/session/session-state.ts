@@ -40,7 +40,7 @@ export interface SessionState {
 
 /** What the session itself adds to the facts of the gateway. */
 export type OwnFact =
-  | { readonly type: 'started' }
+  | { readonly type: 'started'; readonly media?: MediaMode | undefined }
   | { readonly type: 'stopped' }
   | { readonly type: 'start-failed'; readonly error: CcpError }
   | { readonly type: 'signing-in' }
@@ -70,7 +70,7 @@ export type OwnFact =
   | { readonly type: 'devices'; readonly devices: DeviceStates }
   | { readonly type: 'ringtone'; readonly ringtone: RingtoneState }
   | { readonly type: 'mute-wished'; readonly isMuted: boolean }
-  | { readonly type: 'tab'; readonly tab: TabState; readonly media: MediaMode }
+  | { readonly type: 'tab'; readonly tab: TabState }
   | { readonly type: 'network'; readonly isOnline: boolean }
   /** What the last look at the microphone found, or null. */
   | { readonly type: 'microphone'; readonly code: ErrorCode | null };

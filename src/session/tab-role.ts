@@ -92,9 +92,8 @@ export class TabRole {
   }
 
   private tell(hasAudio: boolean): void {
-    const media = this.gateway.media ?? this.core.snapshot.media;
-    const isMedialess = media.mode === 'medialess';
-    this.core.take({ type: 'tab', tab: { isLeader: this.leader.isLeader, hasAudio, isMedialess }, media });
+    const isMedialess = this.gateway.media?.mode === 'medialess';
+    this.core.take({ type: 'tab', tab: { isLeader: this.leader.isLeader, hasAudio, isMedialess } });
   }
 
   /** Audio that has come by itself takes the lead along; a tab that lost both does not fight for them. */

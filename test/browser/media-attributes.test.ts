@@ -26,9 +26,9 @@ async function open(attributes: Readonly<Record<string, string>>, more: Partial<
 describe('the attributes media and vdi-platform', () => {
   it('choose where the audio is', async () => {
     const { phone } = await open({ media: 'medialess' });
-    const realm = document.querySelector('iframe');
-    await until('the mode is known', () => phone.session?.snapshot.media.mode === 'medialess');
-    expect(realm?.allow).to.include("microphone 'none'");
+    expect(phone.session?.snapshot.media).to.deep.equal({ mode: 'medialess' });
+    const realm = await until('the realm opens', () => document.querySelector('iframe'));
+    expect(realm.allow).to.include("microphone 'none'");
   });
 
   it('are refused with a remedy where they do not go together, and nothing begins', async () => {

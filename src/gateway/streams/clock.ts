@@ -1,10 +1,6 @@
-/** Time for the gateway: tests move it, the page gives the wall clock. */
-export interface GatewayClock {
-  /** Epoch milliseconds. */
-  now(): number;
-  /** Runs `task` once after `milliseconds`; the answer cancels it. */
-  after(milliseconds: number, task: () => void): () => void;
-}
+import type { GatewayClock } from '../gateway.js';
+
+export type { GatewayClock } from '../gateway.js';
 
 /** The clock of this machine. */
 export const machineClock: GatewayClock = {

@@ -10,7 +10,7 @@ export interface Lent<T> {
 
 /** Opened once in a worker, for one file after another, and gone with it: opening takes longer than many a test. */
 let chromium: Promise<OpenBrowser> | null = null;
-const instances = new Map<boolean, Promise<SimulatedInstance>>();
+const instances = new Map<string, Promise<SimulatedInstance>>();
 
 /** A profile of its own: in a Chromium that the worker shares, or in a browser opened for it where it differs. */
 export async function lendProfile(name: BrowserName, cookies: ThirdPartyCookies): Promise<Lent<BrowserContext>> {
@@ -25,13 +25,19 @@ export async function lendProfile(name: BrowserName, cookies: ThirdPartyCookies)
   return { it: profile, giveBack: () => profile.close() };
 }
 
+interface InstanceTerms {
+  readonly isCrossSite: boolean;
+  readonly example: string;
+}
+
 /** `isOwn`: started for this file alone, for what only an agent shows who has never signed in. */
-export async function lendInstance(isCrossSite: boolean, isOwn: boolean): Promise<Lent<SimulatedInstance>> {
+export async function lendInstance(terms: InstanceTerms, isOwn: boolean): Promise<Lent<SimulatedInstance>> {
   if (isOwn) {
-    const own = await SimulatedInstance.start({ isCrossSite });
+    const own = await SimulatedInstance.start(terms);
     return { it: own, giveBack: () => own.stop() };
   }
-  const instance = instances.get(isCrossSite) ?? SimulatedInstance.start({ isCrossSite });
-  instances.set(isCrossSite, instance);
+  const name = `${terms.example} ${terms.isCrossSite}`;
+  const instance = instances.get(name) ?? SimulatedInstance.start(terms);
+  instances.set(name, instance);
   return { it: await instance, giveBack: () => Promise.resolve() };
 }

@@ -6,6 +6,8 @@ import { lendInstance, lendProfile, type Lent } from './lent.js';
 import type { SimulatedInstance } from './simulated-instance.js';
 
 interface StageOptions {
+  /** A folder of `examples/`; by default the CRM. */
+  readonly example?: string;
   readonly isCrossSite?: boolean;
   readonly thirdPartyCookies?: ThirdPartyCookies;
   /** Settings of the instance that each test begins with. */
@@ -20,12 +22,12 @@ export class Stage {
 
   constructor(
     name: BrowserName,
-    { isCrossSite = false, thirdPartyCookies = 'stock', settings = {} }: StageOptions = {},
+    { example = 'crm', isCrossSite = false, thirdPartyCookies = 'stock', settings = {} }: StageOptions = {},
   ) {
     beforeAll(async () => {
       [this.#profile, this.#instance] = await Promise.all([
         lendProfile(name, thirdPartyCookies),
-        lendInstance(isCrossSite, 'initialState' in settings),
+        lendInstance({ isCrossSite, example }, 'initialState' in settings),
       ]);
     });
     beforeEach(async () => {

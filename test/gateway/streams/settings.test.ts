@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { vdiPlatforms } from '../../../src/domain/media-mode.js';
 import { isCcpError, type CcpError } from '../../../src/domain/errors.js';
 import { initParameters } from '../../../src/gateway/streams/init-parameters.js';
 import type { StreamsGatewayOptions } from '../../../src/gateway/streams/options.js';
@@ -90,9 +91,13 @@ describe('what Streams is given', () => {
   it.each([
     [{ mode: 'softphone' } as const, { allowFramedSoftphone: true }],
     [{ mode: 'medialess' } as const, { allowFramedSoftphone: false }],
-    [{ mode: 'vdi', platform: 'CITRIX_413' } as const, { allowFramedSoftphone: true, VDIPlatform: 'CITRIX_413' }],
   ])('always sends the softphone block, for %j', (media, softphone) => {
     expect(parameters({ media })['softphone']).toEqual(softphone);
+  });
+
+  it.each(vdiPlatforms)('names the virtual desktop %s to the softphone', (platform) => {
+    const { softphone } = parameters({ media: { mode: 'vdi', platform } });
+    expect(softphone).toEqual({ allowFramedSoftphone: true, VDIPlatform: platform });
   });
 
   it('leaves a ringtone key out unless a tone is chosen, for an empty one silences the default', () => {
