@@ -15,3 +15,4 @@ export { CcpMedia } from './ccp-media.js';
 export { CcpNativeFrame } from './ccp-native-frame.js';
 export { CcpStatusLine } from './ccp-status-line.js';
 export { CcpContactAttributes } from './ccp-contact-attributes.js';
+export { CcpPreflight } from './ccp-preflight.js';

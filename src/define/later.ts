@@ -6,6 +6,7 @@ defineLater('ccp-status-line', () => import('./ccp-status-line.js'));
 defineLater('ccp-native-frame', () => import('./ccp-native-frame.js'));
 defineLater('ccp-media', () => import('./ccp-media.js'));
 defineLater('ccp-settings', () => import('./ccp-settings.js'));
+defineLater('ccp-preflight', () => import('./ccp-preflight.js'));
 
 /** Defines an element as soon as the document holds one, for pages that write its tag themselves. */
 export function defineWhenSeen(): void {

@@ -1,5 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { CcpSettingsRequestEvent } from '../../src/events/settings-requests.js';
+import '../../src/define/ccp-preflight.js';
+import { instanceUrl, region, Workplace } from '../diagnostics/preflight/workplace.js';
 import { frame, Panel, pause, until } from './harness/panel.js';
 import { atDeskPhone, atThisComputer } from './harness/workstations.js';
 import { CcpError } from '../../src/domain/errors.js';
@@ -48,7 +50,7 @@ const options = {
 };
 
 async function violations(panel: Panel): Promise<readonly string[]> {
-  const axe = await loadAxe();
+  await loadAxe();
   await panel.unguarded();
   await panel.settled();
   finishMotion();
@@ -56,7 +58,11 @@ async function violations(panel: Panel): Promise<readonly string[]> {
   await frame();
   finishMotion();
   await panel.arrived();
-  const result = await axe.run(panel.softphone, options);
+  return violationsIn(panel.softphone);
+}
+
+async function violationsIn(element: Element): Promise<readonly string[]> {
+  const result = await (await loadAxe()).run(element, options);
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary?.replaceAll('\n', ' ') ?? ''}`,
@@ -146,6 +152,29 @@ describe('rules of accessibility', () => {
         expect(await violations(panel)).to.deep.equal([]);
         Panel.closeAll();
       }
+    });
+  }
+});
+
+describe('the preflight', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  for (const [language, theme] of [
+    ['en', 'light'],
+    ['ja', 'dark'],
+  ] as const) {
+    it(`holds to the rules with a broken line: ${language}, ${theme}`, async function () {
+      this.timeout(20_000);
+      const place = new Workplace();
+      place.ice = { ...place.ice, errors: [] };
+      place.workstation = { ...place.workstation, lag: 80 };
+      const preflight = document.createElement('ccp-preflight');
+      Object.assign(preflight, { instanceUrl, region, lang: language, options: { ports: place.ports } });
+      preflight.style.colorScheme = theme;
+      document.body.append(preflight);
+      await preflight.start();
+      await until('the words', () => preflight.renderRoot.querySelector('[part=request] h3') !== null);
+      expect(await violationsIn(preflight)).to.deep.equal([]);
     });
   }
 });

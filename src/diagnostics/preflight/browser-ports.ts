@@ -22,6 +22,7 @@ export function browserPreflightPorts(session: Session | null): PreflightPorts {
   let heard: Promise<SoundFacts> | null = null;
   return {
     now: () => Date.now(),
+    newId,
     after(milliseconds, task) {
       const timer = setTimeout(task, milliseconds);
       return () => clearTimeout(timer);
@@ -37,10 +38,17 @@ export function browserPreflightPorts(session: Session | null): PreflightPorts {
     gather,
     hasRedirection(platform) {
       if (platform !== 'AZURE') return Reflect.has(globalThis, redirections[platform]);
-      return Reflect.get(navigator.mediaDevices, 'isCallRedirectionEnabled') === true;
+      const devices: MediaDevices | undefined = navigator.mediaDevices;
+      return devices !== undefined && Reflect.get(devices, 'isCallRedirectionEnabled') === true;
     },
     service: () => (session === null ? null : serviceFacts(session)),
   };
+}
+
+/** A page without TLS has no `randomUUID`, and its report is wanted most. */
+function newId(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function pageFacts(): PageFacts {

@@ -79,6 +79,8 @@ export interface ServiceFacts {
 export interface PreflightPorts {
   /** Epoch milliseconds. */
   now(): number;
+  /** A fresh id for the report. */
+  newId(): string;
   /** Runs `task` once after `milliseconds`; the answer cancels it. */
   after(milliseconds: number, task: () => void): () => void;
   page(): PageFacts;

@@ -71,7 +71,7 @@ export async function runPreflight(options: PreflightOptions = {}): Promise<Pref
   const results = await runChecks({ checks: preflightChecks, ports, setting, signal, onResult });
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const report = reportOf(results, {
-    id: globalThis.crypto.randomUUID(),
+    id: ports.newId(),
     version,
     startedAt,
     endedAt: ports.now(),

@@ -83,6 +83,7 @@ export class Workplace {
 
   readonly ports: PreflightPorts = {
     now: () => this.clock.now(),
+    newId: () => 'report-1',
     after: (milliseconds, task) => this.clock.after(milliseconds, task),
     page: () => this.page,
     browser: async () => this.browser,
