@@ -2,10 +2,16 @@
 import { analyse, analyseUsage } from './analyse.js';
 import { collect, collectUsage } from './collect.js';
 import { CommandLineError } from './command-line-error.js';
+import { ipRanges, ipRangesUsage } from './ip-ranges.js';
 import { simulate, simulateUsage } from './simulate.js';
 
 /** One entry a command; each takes the words after its name. */
-const commands: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = { simulate, collect, analyse };
+const commands: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  simulate,
+  collect,
+  analyse,
+  'ip-ranges': ipRanges,
+};
 
 const usage = `Usage: ccp-elements COMMAND [options]
 
@@ -14,6 +20,8 @@ ${simulateUsage}
 ${collectUsage}
 
 ${analyseUsage}
+
+${ipRangesUsage}
 
 ccp-elements COMMAND --help says more about a command.`;
 

@@ -23,7 +23,7 @@ export interface LadderWords {
 
 /** The layers as one line that is whole as far as all is well, and breaks where it is not. */
 export function ladderView(rungs: readonly Rung[], ladder: LadderWords): TemplateResult {
-  return html`<ol class="ladder" part="ladder" role="list" aria-label=${ladder.words.ladder}>
+  return html`<ol class="ladder" part="ladder" aria-label=${ladder.words.ladder}>
     ${rungs.map((rung) => rungView(rung, ladder))}
   </ol>`;
 }

@@ -38,16 +38,16 @@ export function readBrowser(
   return { name: '', major: null, version: '' };
 }
 
-export async function browserFacts(): Promise<BrowserFacts> {
+export function browserFacts(): Promise<BrowserFacts> {
   const { userAgent } = navigator;
   const data: unknown = Reflect.get(navigator, 'userAgentData');
   const isMobile = (isObject(data) && data['mobile'] === true) || /\bMobi|Android|iPhone|iPad/.test(userAgent);
-  return {
+  return Promise.resolve({
     ...readBrowser(userAgent, isObject(data) ? brandsIn(data['brands']) : []),
     isMobile,
     hasPeerConnection: typeof RTCPeerConnection !== 'undefined',
     canChooseOutput: typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype,
-  };
+  });
 }
 
 function brandsIn(value: unknown): readonly Brand[] {

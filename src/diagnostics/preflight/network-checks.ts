@@ -151,22 +151,25 @@ async function judgeSocket({ ports, setting: { endpoints }, signal }: CheckConte
     : passed({ target, measured: { value: Math.round(opened), unit: 'ms' } });
 }
 
-async function measureLatency({ ports, setting, signal, found }: CheckContext): Promise<Finding> {
-  const isRegionReached = found('network.region')?.status === 'pass' && setting.endpoints !== null;
-  const host = isRegionReached
-    ? setting.endpoints?.participant
-    : setting.instance === null
-      ? undefined
-      : hostOf(setting.instance);
-  if (host === undefined || (!isRegionReached && found('network.instance')?.measured === undefined)) return unknown();
-  const origin = isRegionReached ? `https://${host}` : setting.instance;
+/** The origin of a host that has answered before: the Region's own, else the instance. */
+function nearOrigin({ setting: { endpoints, instance }, found }: CheckContext): string | null {
+  if (endpoints !== null && found('network.region')?.status === 'pass') return `https://${endpoints.participant}`;
+  const isReached = found('network.instance')?.measured !== undefined;
+  return isReached ? instance : null;
+}
+
+async function measureLatency(context: CheckContext): Promise<Finding> {
+  const { ports, signal } = context;
+  const origin = nearOrigin(context);
+  if (origin === null) return unknown();
+  const target = hostOf(origin);
   const times: number[] = [];
   for (let turn = 0; turn <= warmRequests && !signal.aborted; turn += 1) {
     const reach = await ports.reach(`${origin}/`, requestLimit, signal);
     if (reach.outcome === 'answered' && turn > 0) times.push(reach.ms);
   }
-  if (times.length === 0) return unknown(null, { target: host });
-  const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-  const more = { target: host, measured: { value: Math.round(median), unit: 'ms' } as const };
+  const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  if (median === undefined) return unknown(null, { target });
+  const more = { target, measured: { value: Math.round(median), unit: 'ms' } as const };
   return median > latencyLimit ? warned('NET_LATENCY', more) : passed(more);
 }
