@@ -16,3 +16,5 @@ export { CcpNativeFrame } from './ccp-native-frame.js';
 export { CcpStatusLine } from './ccp-status-line.js';
 export { CcpContactAttributes } from './ccp-contact-attributes.js';
 export { CcpPreflight } from './ccp-preflight.js';
+export { CcpHeatMap } from './ccp-heat-map.js';
+export { CcpIssueList } from './ccp-issue-list.js';

@@ -45,6 +45,7 @@ const fields: Readonly<Record<string, string>> = {
   browseros: 'browser.os',
   roundtrip95: 'evidence.roundTrip95',
   evidenceroundtrip95: 'evidence.roundTrip95',
+  roundtripms: 'evidence.roundTrip95',
   source: 'source',
 };
 

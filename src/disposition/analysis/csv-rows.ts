@@ -37,4 +37,5 @@ export function* csvRows(text: string): Iterable<CsvRow> {
 }
 
 /** Takes away the apostrophe that keeps spreadsheets from running a cell as a formula. */
-export const plainCell = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+export const plainCell = (cell: string): string =>
+  /^'(?:[\s\u3000]*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? cell.slice(1) : cell;

@@ -1,0 +1,36 @@
+import type { Aggregate } from '../../disposition/analysis/aggregate.js';
+import type { AnalysisWords } from '../../locales/en-analysis.js';
+import { dateInWords } from '../internal/analysis-words.js';
+
+/** A value as a cell prints it; a rate has one decimal, what is not known a dash. */
+export function figure(value: number, map: Aggregate, tag: string): string {
+  if (Number.isNaN(value)) return '–';
+  const digits = map.value === 'rate' ? 1 : 0;
+  return value.toLocaleString(tag, { maximumFractionDigits: digits, minimumFractionDigits: digits });
+}
+
+/** `16 to 20 Nov 2026, 127 reports, 41 agents, JST`. */
+export function summary({ range, reports, agents, timeZone }: Aggregate, words: AnalysisWords, tag: string): string {
+  if (range === null) return words.none;
+  const count = (value: number): string => value.toLocaleString(tag);
+  const [first, last] = [dateInWords(range.from, tag, timeZone), dateInWords(range.to, tag, timeZone)];
+  const time = first === last ? first : words.span(first, last);
+  return words.head(
+    time,
+    words.reports(count(reports)),
+    words.agents(count(agents)),
+    zoneName(range.to, timeZone, tag),
+  );
+}
+
+function zoneName(at: number, timeZone: string, tag: string): string {
+  const parts = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+export function chanceInWords(chance: number, words: AnalysisWords, tag: string): string {
+  const least = 0.0001;
+  const text = (value: number): string =>
+    value.toLocaleString(tag, { maximumSignificantDigits: 1, maximumFractionDigits: 6 });
+  return chance < least ? words.findings.under(text(least)) : text(chance);
+}
