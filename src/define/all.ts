@@ -18,3 +18,4 @@ export { CcpContactAttributes } from './ccp-contact-attributes.js';
 export { CcpPreflight } from './ccp-preflight.js';
 export { CcpHeatMap } from './ccp-heat-map.js';
 export { CcpIssueList } from './ccp-issue-list.js';
+export { CcpLogViewer } from './ccp-log-viewer.js';

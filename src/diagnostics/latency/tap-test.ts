@@ -37,7 +37,12 @@ const farthest = 0.25;
 
 /** Taps of a recording, of all its channels: in a stereo recording of Connect each party has one. */
 export function findTaps({ channels, sampleRate }: Recording): readonly Onset[] {
-  const all = channels.flatMap((samples) => findOnsets(samples, sampleRate)).sort((one, other) => one.at - other.at);
+  return joinOnsets(channels.map((samples) => findOnsets(samples, sampleRate)));
+}
+
+/** The onsets of several channels as those of one sound, which channels hear at almost the same moment. */
+export function joinOnsets(channels: readonly (readonly Onset[])[]): readonly Onset[] {
+  const all = channels.flat().sort((one, other) => one.at - other.at);
   return all.filter(({ at }, place) => {
     const before = all[place - 1];
     return before === undefined || at - before.at >= 30;

@@ -1,0 +1,24 @@
+import { findOnsets, type Onset } from './onsets.js';
+import { joinOnsets, pairTaps, tapResult, type TapResult } from './tap-test.js';
+import type { Recording } from './wav-reader.js';
+
+export interface MeasureOptions {
+  readonly signal?: AbortSignal;
+  /** Gets the part that is done, 0 to 1. */
+  readonly onProgress?: (part: number) => void;
+  /** Lets others have a turn, between channels. */
+  readonly breathe?: () => Promise<void>;
+}
+
+/** The tap test on a long recording, which can be stopped. Rejects with the reason of the signal. */
+export async function measureRecording(recording: Recording, options: MeasureOptions = {}): Promise<TapResult> {
+  const { signal, onProgress, breathe } = options;
+  const found: (readonly Onset[])[] = [];
+  for (const samples of recording.channels) {
+    await breathe?.();
+    signal?.throwIfAborted();
+    found.push(findOnsets(samples, recording.sampleRate));
+    onProgress?.(found.length / recording.channels.length);
+  }
+  return tapResult(pairTaps(joinOnsets(found)));
+}
