@@ -7,6 +7,7 @@ import { weigh, type PageWeight } from '../e2e/harness/page-weight.js';
 import { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
 import { benchPages, whenReady, type BenchWindow } from './bench-pages.js';
 import { mebibytes, median, printTable, type Row } from './figures.js';
+import { presenceTable } from './presence-bench.js';
 import { searchRows } from './search-bench.js';
 import { lazyWeights, tagWeights } from './weights.js';
 
@@ -43,6 +44,7 @@ export async function bench(): Promise<void> {
       ...(await searchRows(instance, (kind, use) => onPage(stage, kind, use))),
       ...weightRows(),
     ]);
+    console.log(`\nPresence sync, simulated\n\n${presenceTable()}`);
   } finally {
     await open.close();
     await server.close();
