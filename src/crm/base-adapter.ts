@@ -26,7 +26,7 @@ export abstract class BaseAdapter implements CrmAdapter {
   private readonly limit: number;
   private standing: 'new' | 'connected' | 'stopped' = 'new';
 
-  constructor(private readonly parts: AdapterParts) {
+  constructor(protected readonly parts: AdapterParts) {
     this.listeners = new Listeners(parts.reportError);
     this.limit = parts.limit ?? answerLimit;
   }
