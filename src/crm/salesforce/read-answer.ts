@@ -27,10 +27,14 @@ function lightningFailure(errors: unknown): CrmFailed {
 
 function fieldNames(details: unknown): string | null {
   const list: readonly unknown[] = Array.isArray(details) ? details : [];
-  const names = list.flatMap((detail) =>
-    isPlain(detail) ? [String(detail['field'] ?? detail['fields'] ?? 'record')] : [],
-  );
+  const names = list.flatMap((detail) => (isPlain(detail) ? [fieldName(detail)] : []));
   return names.length === 0 ? null : names.join(', ');
+}
+
+/** A rule of the whole record names no field. */
+function fieldName({ field, fields }: Plain): string {
+  if (Array.isArray(fields)) return fields.filter((name) => typeof name === 'string').join(', ');
+  return typeof field === 'string' ? field : 'record';
 }
 
 /** Reads an envelope of Open CTI in Classic. */
