@@ -246,6 +246,7 @@ export const elements = [
     ],
   },
   { tag: 'ccp-status-line', exhibits: inScenes(every) },
+  { tag: 'ccp-media', exhibits: inScenes(['signed-out', 'available', 'connected', 'muted', 'desk-phone']) },
   { tag: 'ccp-native-frame', hasOwnInterface: true, exhibits: inScenes(['available']) },
   {
     tag: 'ccp-message',

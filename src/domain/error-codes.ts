@@ -24,6 +24,7 @@ export const errorCodes = {
   'load/streams-failed': fact('administrator', true),
   'load/streams-blocked': fact('administrator'),
   'load/sandboxed': fact('administrator'),
+  'load/rtc-failed': fact('administrator', true),
   'load/part-failed': fact('service'),
   'load/ccp-timeout': fact('service', true),
   'sign-in/required': fact('agent'),

@@ -7,9 +7,17 @@ export type VdiPlatform = (typeof vdiPlatforms)[number];
  * on the local desktop, must have it or calls are missed. `vdi`: redirected by the virtual desktop.
  */
 export type MediaMode =
-  | { readonly mode: 'softphone' }
+  | ({ readonly mode: 'softphone' } & MediaOwner)
   | { readonly mode: 'medialess' }
-  | { readonly mode: 'vdi'; readonly platform: VdiPlatform };
+  | ({ readonly mode: 'vdi'; readonly platform: VdiPlatform } & MediaOwner);
+
+interface MediaOwner {
+  /**
+   * Where the host's own copy of Connect's RTC library lies (`connect-rtc-js`). Then this page opens microphone and audio
+   * itself, and the framed CCP none. Absent, which is the rule, the CCP does it.
+   */
+  readonly rtcUrl?: string | undefined;
+}
 
 /** What a virtual desktop is called by those who run it. */
 export const vdiNames: Readonly<Record<VdiPlatform, string>> = {
@@ -25,12 +33,14 @@ export function isVdiPlatform(value: unknown): value is VdiPlatform {
 }
 
 /**
- * The mode that two words name, as attributes give them; empty counts as not given, and both empty as no choice
- * (undefined). Null where the two do not go together: a platform belongs to `vdi`, and `vdi` needs one.
+ * The mode that words name, as attributes give them; empty counts as not given, and all empty as no choice (undefined).
+ * Null where they do not go together: a platform belongs to `vdi`, `vdi` needs one, and without media there is no library.
  */
-export function mediaModeOf(mode: string, platform: string): MediaMode | null | undefined {
-  if (mode === '' && platform === '') return undefined;
-  if (mode === 'vdi') return isVdiPlatform(platform) ? { mode, platform } : null;
+export function mediaModeOf(mode: string, platform: string, rtcUrl = ''): MediaMode | null | undefined {
+  if (mode === '' && platform === '' && rtcUrl === '') return undefined;
+  const owner = rtcUrl === '' ? {} : { rtcUrl };
+  if (mode === 'vdi') return isVdiPlatform(platform) ? { mode, platform, ...owner } : null;
   if (platform !== '') return null;
-  return mode === 'softphone' || mode === 'medialess' ? { mode } : null;
+  if (mode === 'medialess') return rtcUrl === '' ? { mode } : null;
+  return mode === 'softphone' || mode === '' ? { mode: 'softphone', ...owner } : null;
 }

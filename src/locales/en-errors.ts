@@ -22,7 +22,7 @@ export const errorTexts = {
   },
   'options/invalid-media': {
     title: 'The audio mode is wrong',
-    cause: 'The attributes media and vdi-platform do not go together, or one has an unknown value.',
+    cause: 'The attributes media, vdi-platform and rtc-url do not go together, or one has an unknown value.',
     remedy: [
       'Set media to softphone, medialess or vdi.',
       'With vdi, and only then, set vdi-platform to CITRIX, CITRIX_413, AWS_WORKSPACE, OMNISSA or AZURE.',
@@ -54,6 +54,14 @@ export const errorTexts = {
       '{origin} is shown in a sandboxed frame without an origin of its own, so it can use neither Amazon Connect nor the microphone.',
     remedy: [
       'Ask your administrator to add allow-same-origin, allow-scripts and allow-popups to the sandbox of the frame.',
+    ],
+  },
+  'load/rtc-failed': {
+    title: 'The audio library did not load',
+    cause: 'The script at rtc-url could not be loaded, or is not the library that has the audio of calls.',
+    remedy: [
+      'Check the network and try again.',
+      'Ask your administrator to check rtc-url, and that script-src allows it.',
     ],
   },
   'load/part-failed': {

@@ -133,6 +133,8 @@ export const en = {
     digitsSent: 'Digits sent',
     pressDigits: 'Digits go to the other party',
     deskPhone: (number: string) => `Desk phone ${number}`,
+    deskPhoneRings: 'Your desk phone rings: answer it',
+    deskPhoneTalks: 'You talk on your desk phone',
     computerAudio: 'This computer',
     autoAccept: 'auto-accept',
     acceptsByItself: 'Amazon Connect accepts this for you',

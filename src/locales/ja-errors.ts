@@ -24,16 +24,16 @@ export const errorTexts: Locale['errors'] = {
   },
   'options/invalid-media': {
     title: '音声モードの指定が正しくありません',
-    cause: 'media 属性と vdi-platform 属性の組み合わせ、または値が正しくありません。',
+    cause: 'media、vdi-platform、rtc-url 属性の組み合わせ、または値が正しくありません。',
     remedy: [
-      'media に softphone、medialess、vdi のいずれかを指定してください。',
-      'vdi の場合に限り、vdi-platform に CITRIX、CITRIX_413、AWS_WORKSPACE、OMNISSA、AZURE のいずれかを指定してください。',
+      'media に softphone、medialess、vdi のいずれかを指定します。',
+      'vdi の場合に限り、vdi-platform に CITRIX、CITRIX_413、AWS_WORKSPACE、OMNISSA、AZURE のいずれかを指定します。',
     ],
   },
   'options/too-late': {
     title: 'オプションの指定が遅すぎます',
     cause: 'このインスタンスのソフトフォンはすでに開始しており、そのまま動作しています。',
-    remedy: ['instance-url より前にオプションと属性を指定してください。', 'または、ページを読み込み直してください。'],
+    remedy: ['instance-url より前にオプションと属性を指定します。', 'または、ページを再読み込みします。'],
   },
   'load/no-browser': {
     title: 'ブラウザのページではありません',
@@ -55,6 +55,11 @@ export const errorTexts: Locale['errors'] = {
     cause:
       '{origin} は、独自のオリジンを持たないサンドボックスのフレームに表示されているため、Amazon Connect もマイクも使用できません。',
     remedy: ['フレームの sandbox に allow-same-origin、allow-scripts、allow-popups を追加するよう管理者に依頼します。'],
+  },
+  'load/rtc-failed': {
+    title: '音声ライブラリーを読み込めませんでした',
+    cause: 'rtc-url のスクリプトを読み込めないか、通話の音声を扱うライブラリーではありません。',
+    remedy: ['ネットワークを確認し、再試行します。', 'rtc-url と script-src の設定を確認するよう管理者に依頼します。'],
   },
   'load/part-failed': {
     title: 'ソフトフォンの一部を読み込めませんでした',
@@ -349,25 +354,25 @@ export const errorTexts: Locale['errors'] = {
     title: '仮想デスクトップが音声をリダイレクトしていません',
     cause: '通話の音声が仮想デスクトップを経由して遅れるか、聞こえなくなります。',
     remedy: [
-      '通話用に会社が用意したブラウザーとデスクトップクライアントを使い、ソフトフォンを再起動してください。',
-      '管理者に、インスタンスのアドレスに対する WebRTC リダイレクトの有効化を依頼してください。',
-      'それまでは、設定で通話を卓上電話につないでください。',
+      '会社が通話用に用意したブラウザとデスクトップクライアントを使い、ソフトフォンを再起動します。',
+      'インスタンスのアドレスで WebRTC リダイレクトを有効にするよう管理者に依頼します。',
+      'それまでは、設定で音声の接続先をデスクフォンにします。',
     ],
   },
   'media/vdi-not-supported': {
     title: 'この仮想デスクトップには対応していません',
     cause: 'ここで指定された仮想デスクトップ用の音声リダイレクトが Amazon Connect にありません。',
     remedy: [
-      '管理者に、仮想デスクトップのプラットフォーム設定の確認を依頼してください。',
-      'それまでは、設定で通話を卓上電話につないでください。',
+      '仮想デスクトップの設定を確認するよう管理者に依頼します。',
+      'それまでは、設定で音声の接続先をデスクフォンにします。',
     ],
   },
   'media/window-closed': {
     title: 'メディアウィンドウが閉じています',
     cause: 'ローカルデスクトップで通話の音声を扱うウィンドウが応答しません。お客様との通話はつながったままです。',
     remedy: [
-      'ローカルデスクトップでメディアウィンドウをもう一度開いてください。',
-      'それでも相手に声が届かない場合は、転送するか、かけ直してください。',
+      'ローカルデスクトップでメディアウィンドウをもう一度開きます。',
+      'それでも相手に声が届かない場合は、転送するか、かけ直します。',
     ],
   },
   'media/failed': {

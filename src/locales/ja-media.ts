@@ -5,7 +5,7 @@ export const jaMedia: MediaWords = {
   ready: '通話できます',
   unready: '現在、通話の音声を扱えません',
   onCall: (time) => `通話中 ${time}`,
-  deskPhone: '音声は卓上電話につながります',
+  deskPhone: '音声はデスクフォンにつながります',
   muted: 'ミュート中',
   open: 'マイクはオンです',
   keepOpen: '作業中はこのウィンドウを開いたままにしてください。最小化できます。',

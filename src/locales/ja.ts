@@ -132,6 +132,8 @@ export const ja: Locale = {
     digitsSent: '送信した番号',
     pressDigits: '相手に番号を送信します',
     deskPhone: (number) => `デスクフォン ${number}`,
+    deskPhoneRings: 'デスクフォンが鳴っています。応答してください',
+    deskPhoneTalks: 'デスクフォンで通話中',
     computerAudio: 'このコンピューター',
     autoAccept: '自動応答',
     acceptsByItself: 'Amazon Connect が自動で応答します',

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { AgentDesk } from './harness/agent-desk.js';
@@ -7,6 +9,20 @@ import { hearsTone } from './harness/hearing.js';
 import { HostSite, tagPage } from './harness/host-site.js';
 import { MediaUses } from './harness/media-uses.js';
 import { Stage } from './harness/stage.js';
+
+/** Stands for connect-rtc-js, which adds itself to `connect` in the same way; the one of the simulated CCP as a plain script. */
+const rtcLibrary = {
+  body:
+    buildSync({
+      stdin: {
+        contents: `import { installRtcSession } from './src/simulator/server/ccp/rtc-session.ts'; installRtcSession(connect);`,
+        resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
+      },
+      bundle: true,
+      write: false,
+    }).outputFiles[0]?.text ?? '',
+  headers: {},
+};
 
 const settings = {
   agentWhisperMs: 0,
@@ -27,6 +43,8 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
   const site = new HostSite(stage, (instanceUrl) => ({
     '/medialess': tagPage(instanceUrl, { attributes: 'media="medialess"' }),
     '/here': tagPage(instanceUrl),
+    '/own-rtc': tagPage(instanceUrl, { attributes: 'rtc-url="/rtc.js"' }),
+    '/rtc.js': rtcLibrary,
     '/vdi': tagPage(instanceUrl, { attributes: 'media="vdi" vdi-platform="OMNISSA"' }),
   }));
 
@@ -98,6 +116,31 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
     await desk.reads('Ask your administrator to turn on WebRTC redirection');
     const { errors } = await desk.snapshot();
     expect(errors.map(({ error }) => error.code)).toEqual(['media/vdi-not-redirected']);
+  });
+
+  it('is in the page itself where the host brings the RTC library', async () => {
+    const { desk, uses } = await watchedDesk('/own-rtc');
+    const contactId = await desk.takeCall({ customer: 'tone' });
+    const realm = await eventually('the realm plays', async () => {
+      const places = await Promise.all(desk.page.frames().map((frame) => frame.$('#remote-audio[autoplay]')));
+      return desk.page.frames().find((frame, index) => places[index] != null && frame.url() === 'about:blank');
+    });
+    await hearsTone(realm, 1000);
+    expect(uses.told.filter((use) => !use.endsWith('in about:blank'))).toEqual([]);
+    expect(await desk.command('setMuted', true)).toBeNull();
+    expect(await (await desk.ccp()).evaluate(mayOpenMicrophone)).toBe(false);
+    expect(await desk.command('hangUp', contactId)).toBeNull();
+  });
+
+  it('goes to a desk phone, and the card says whether that rings', async () => {
+    await stage.instance.updateSettings({ deskPhoneAnswerMs: 3000 });
+    const desk = await AgentDesk.signedIn(stage.context, stage.instance, site.at('/here'));
+    expect(await desk.command('setDeskPhone', '+12065550142')).toBeNull();
+    await stage.instance.call();
+    await desk.press('Accept');
+    await desk.reads('Your desk phone rings: answer it');
+    await desk.reads('You talk on your desk phone');
+    expect(await desk.command('hangUp', (await desk.snapshot()).contacts[0]?.contactId)).toBeNull();
   });
 
   it('finds out by itself that it is in an Azure Virtual Desktop', async () => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { deskPhoneLeg } from '../../domain/desk-phone.js';
 import { otherParties } from '../../domain/party-rules.js';
 import type { Locale } from '../../locales/en.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
@@ -8,7 +9,7 @@ import { hasSeveralParties, hearers, hearersInWords, type PartyWriting } from '.
 import { iconOf, isHeld, lookOf } from '../internal/contact-look.js';
 import { channelName, partyInWords } from '../internal/contact-words.js';
 import { CopyButton } from '../internal/copy-button.js';
-import { conference, icon, mic, micOff } from '../internal/icons.js';
+import { conference, deskPhone, icon, mic, micOff } from '../internal/icons.js';
 import { line } from '../internal/line.js';
 import { defaultNameAttribute, partyOf } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
@@ -25,6 +26,7 @@ import { styles } from './contact-card.styles.js';
  * @csspart number - The party's number under the name.
  * @csspart copy - The button that copies the number.
  * @csspart hearers - Who hears the agent now.
+ * @csspart desk-phone - Where the audio goes to a desk phone: whether that rings or is answered.
  * @csspart timer - How long the contact has lasted.
  */
 export class CcpContactCard extends SessionElement {
@@ -70,7 +72,7 @@ export class CcpContactCard extends SessionElement {
             : html`<span class="held">${this.localize.terms.onHoldFor(runningTime(this.now - held))}</span>`
         }
       </div>
-      ${isOfSeveral ? this.hearers(contact) : nothing}
+      ${this.deskPhone(contact)} ${isOfSeveral ? this.hearers(contact) : nothing}
     </div>`;
   }
 
@@ -83,6 +85,15 @@ export class CcpContactCard extends SessionElement {
       <p class="name cut" part="name" title=${party}>${party}</p>
       <span class="timer" part="timer" role="timer">${runningTime(this.now - startOf(contact))}</span>
     </div>`;
+  }
+
+  private deskPhone(contact: SessionContact): TemplateResult | typeof nothing {
+    const leg = deskPhoneLeg(contact, this.snapshot?.agent ?? null);
+    if (leg === null) return nothing;
+    const { deskPhoneRings, deskPhoneTalks } = this.localize.terms;
+    return html`<p class="hearers" part="desk-phone" data-tone=${leg === 'ringing' ? 'ringing' : 'busy'}>
+      ${icon(deskPhone)}<span>${leg === 'ringing' ? deskPhoneRings : deskPhoneTalks}</span>
+    </p>`;
   }
 
   private hearers(contact: SessionContact): TemplateResult {

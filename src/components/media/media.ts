@@ -63,6 +63,7 @@ export class CcpMedia extends SessionElement {
   private offered: { readonly session: Session; readonly link: string } | null = null;
   private withdraw = (): void => undefined;
   private wasInCall = false;
+  private isLeaving = false;
 
   constructor() {
     super();
@@ -72,20 +73,20 @@ export class CcpMedia extends SessionElement {
   override connectedCallback(): void {
     this.open();
     super.connectedCallback();
-    window.addEventListener('pagehide', this.leave);
+    window.addEventListener('pagehide', this.close);
     window.addEventListener('pageshow', this.comeBack);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.leave);
+    window.removeEventListener('pagehide', this.close);
     window.removeEventListener('pageshow', this.comeBack);
     this.leave();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('instanceUrl') && this.isConnected) this.open();
-    if (this.isConnected) this.offer();
+    if (this.isConnected && !this.isLeaving) this.offer();
     this.followCall();
   }
 
@@ -205,7 +206,16 @@ export class CcpMedia extends SessionElement {
     this.offered = null;
   };
 
-  private readonly comeBack = (): void => this.requestUpdate();
+  /** A page that is being left may be drawn once more. */
+  private readonly close = (): void => {
+    this.isLeaving = true;
+    this.leave();
+  };
+
+  private readonly comeBack = (): void => {
+    this.isLeaving = false;
+    this.requestUpdate();
+  };
 }
 
 function standingTone({ readiness }: SessionSnapshot): 'available' | 'error' {

@@ -5,11 +5,9 @@ import { CcpErrorEvent } from '../../events/facts.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
 import type { Session } from '../../session/session.js';
 import type { AttributeField } from '../contact-attributes/contact-attributes.js';
-import { announce } from '../internal/announcements.js';
 import { Announcer } from '../internal/announcer.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { CommandProgress } from '../internal/command-progress.js';
-import { incomingKind, partyInWords } from '../internal/contact-words.js';
 import { callTurnedTo, isTaken, perform, requestTypes, take } from '../internal/convert-request.js';
 import { DockGuard } from '../internal/dock-guard.js';
 import { LaterElements } from '../internal/later-elements.js';
@@ -36,6 +34,7 @@ import { isList, sheetFor } from './sheet.js';
 import { Shortcuts } from './shortcuts.js';
 import { styles } from './softphone.styles.js';
 import { speakOfParties } from './spoken-parties.js';
+import { tellAgent } from './tell-agent.js';
 import { tagOptions, type SoftphoneOptions } from './tag-options.js';
 
 export type { SoftphoneOptions } from './tag-options.js';
@@ -129,6 +128,9 @@ export class CcpSoftphone extends CcpElement implements Panel {
 
   /** The virtual desktop that redirects the audio; with `media="vdi"`, and only then. */
   @property({ attribute: 'vdi-platform' }) vdiPlatform: '' | VdiPlatform = '';
+
+  /** Your own copy of Connect's RTC library (connect-rtc-js), where this page is to have the audio in place of the CCP. */
+  @property({ attribute: 'rtc-url' }) rtcUrl = '';
 
   /** Country whose numbers are written nationally, ISO 3166-1 alpha-2; by default that of the page's language. */
   @property() country = '';
@@ -311,17 +313,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   private tell(event: Parameters<Parameters<Session['on']>[0]>[0]): void {
-    const { localize } = this;
-    const write = (e164: string): string => this.numbers.display(e164, this.country === '' ? null : this.country);
-    const nameOf = (contact: SessionContact): string =>
-      partyInWords(contact, this.nameAttribute, localize.terms, write);
-    announce(this.announcer, event, localize.texts, nameOf);
-    if (this.notify) {
-      this.notifier.hear(event, (contact) => ({
-        title: incomingKind(contact, localize.terms),
-        body: [nameOf(contact), contact.queue?.name].filter((word) => word != null).join(localize.texts.separator),
-      }));
-    }
+    tellAgent(this, event, this.announcer, this.notifier);
     this.dispatchEvent(factEvent(event));
   }
 

@@ -15,6 +15,7 @@ export interface TagSettings {
   readonly sessionHours: number | undefined;
   readonly media: '' | MediaMode['mode'];
   readonly vdiPlatform: string;
+  readonly rtcUrl: string;
   readonly options: SoftphoneOptions;
 }
 
@@ -26,8 +27,8 @@ export function tagOptions(tag: TagSettings): StreamsSessionOptions {
   return { ...tag.options, ...Object.fromEntries(written), instanceUrl };
 }
 
-function mediaOf({ media, vdiPlatform }: TagSettings): MediaMode | undefined {
-  const mode = mediaModeOf(media, vdiPlatform);
+function mediaOf({ media, vdiPlatform, rtcUrl }: TagSettings): MediaMode | undefined {
+  const mode = mediaModeOf(media, vdiPlatform, rtcUrl);
   if (mode === null)
     throw new CcpError('options/invalid-media', { said: `media="${media}" vdi-platform="${vdiPlatform}"` });
   return mode;

@@ -11,10 +11,10 @@ const sources = ['microphone', 'camera', 'display-capture'] as const;
 
 const refused = sources.map((feature) => `${feature} 'none'`).join('; ');
 
-/** The `allow` of the CCP's frame. Without media the browser itself keeps every source from it. */
-export function ccpFeatures({ mode }: MediaMode, ofStreams = featuresOfStreams): string {
+/** The `allow` of the CCP's frame. Where it has no media the browser itself keeps every source from it. */
+export function ccpFeatures(media: MediaMode, ofStreams = featuresOfStreams): string {
   const features = `${ofStreams}; ${moreFeatures}`;
-  if (mode !== 'medialess') return features;
+  if (media.mode !== 'medialess' && media.rtcUrl === undefined) return features;
   const others = features.split('; ');
   return [...others.filter((feature) => !sources.some((source) => feature.startsWith(source))), refused].join('; ');
 }

@@ -1,4 +1,6 @@
+import type { MediaMode } from '../../domain/media-mode.js';
 import type { Ringtone } from './options.js';
+import { rtcUrlOf } from './rtc-library.js';
 import type { StreamsSettings } from './settings.js';
 
 /** The greatest delay that a browser's timer takes: longer than any page lives. */
@@ -31,8 +33,7 @@ export function initParameters(settings: StreamsSettings, hasAudio = true): Read
     softphone: withoutUndefined({
       ...given.softphone,
       ...ringtoneOf(settings.isRungByPage ? 'off' : voice),
-      allowFramedSoftphone: hasAudio && media.mode !== 'medialess',
-      VDIPlatform: media.mode === 'vdi' ? media.platform : undefined,
+      ...softphoneOf(media, hasAudio && rtcUrlOf(media) === null),
     }),
     chat: chat === undefined ? undefined : ringtoneOf(chat),
     task: task === undefined ? undefined : ringtoneOf(task),
@@ -41,6 +42,18 @@ export function initParameters(settings: StreamsSettings, hasAudio = true): Read
     shouldAddNamespaceToLogs: given.shouldAddNamespaceToLogs,
     storageAccess: given.storageAccess === undefined ? undefined : structuredClone(given.storageAccess),
   });
+}
+
+/** What the realm's own softphone gets, where the host brings the RTC library. */
+export function ownSoftphoneParameters({ given, media }: StreamsSettings): Readonly<Record<string, unknown>> {
+  return withoutUndefined({ ...given.softphone, ...softphoneOf(media, true) });
+}
+
+function softphoneOf(media: MediaMode, isHere: boolean): Readonly<Record<string, unknown>> {
+  return {
+    allowFramedSoftphone: isHere && media.mode !== 'medialess',
+    VDIPlatform: media.mode === 'vdi' ? media.platform : undefined,
+  };
 }
 
 /** An empty `ringtoneUrl` would silence the instance's own tone, so the key is there only when there is a tone. */

@@ -17,19 +17,28 @@ export async function loadStreams(realm: RealmWindow, settings: StreamsSettings)
 }
 
 /** A classic script: as a module, Streams reaches a `new Function` that a strict page reports. */
-function scriptLoader({ given, trustedTypesPolicy, timeouts, clock }: StreamsSettings): StreamsLoader {
-  const url = new URL(String(given.streamsUrl ?? defaultStreamsUrl()), document.baseURI).href;
-  return (realm) => {
-    const script = realm.document.createElement('script');
-    const nonce = given.nonce ?? nonceOfPage();
-    if (nonce !== null) script.nonce = nonce;
-    if (given.integrity !== undefined) {
-      script.integrity = given.integrity;
-      script.crossOrigin = 'anonymous';
-    }
-    setSource(script, realm, url, trustedTypesPolicy);
-    return whenRun(script, realm, url, timeouts.streamsLoad, clock);
-  };
+function scriptLoader(settings: StreamsSettings): StreamsLoader {
+  const { streamsUrl, integrity } = settings.given;
+  const url = new URL(String(streamsUrl ?? defaultStreamsUrl()), document.baseURI).href;
+  return (realm) => runScript(realm, url, settings, integrity);
+}
+
+/** Runs a script in the realm; rejects as {@link loadStreams} does. */
+export function runScript(
+  realm: RealmWindow,
+  url: string,
+  { given, trustedTypesPolicy, timeouts, clock }: StreamsSettings,
+  integrity?: string,
+): Promise<void> {
+  const script = realm.document.createElement('script');
+  const nonce = given.nonce ?? nonceOfPage();
+  if (nonce !== null) script.nonce = nonce;
+  if (integrity !== undefined) {
+    script.integrity = integrity;
+    script.crossOrigin = 'anonymous';
+  }
+  setSource(script, realm, url, trustedTypesPolicy);
+  return whenRun(script, realm, url, timeouts.streamsLoad, clock);
 }
 
 function nonceOfPage(): string | null {

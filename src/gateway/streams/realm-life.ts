@@ -3,9 +3,10 @@ import type { LogLevel } from '../gateway.js';
 import { captureConsole } from './realm-console.js';
 import { realmFeatures } from './frame-features.js';
 import { knowsSession } from './door-probe.js';
-import { initParameters } from './init-parameters.js';
+import { initParameters, ownSoftphoneParameters } from './init-parameters.js';
 import { loadStreams } from './load-streams.js';
 import { CcpFrame, type CcpFrameListener } from './ccp-frame.js';
+import { loadRtcLibrary, rtcUrlOf } from './rtc-library.js';
 import { openRealm, type Realm } from './realm.js';
 import type { StreamsSettings } from './settings.js';
 import type { StreamsNamespace } from './streams-namespace.js';
@@ -76,6 +77,8 @@ export class RealmLife {
     // Where storage access is asked for, Streams shows a page of its own in the frame first.
     if (this.settings.given.storageAccess?.['canRequest'] !== true) ccpFrame.loadEarly();
     const streams = await loading;
+    const rtcUrl = rtcUrlOf(this.settings.media);
+    if (rtcUrl !== null && this.hasAudio) await loadRtcLibrary(realm, rtcUrl, this.settings);
     if (!this.#isOver) this.#start(streams, ccpFrame);
   }
 
@@ -83,6 +86,9 @@ export class RealmLife {
     const { settings, listener } = this;
     streams.getLog().setEchoLevel(settings.streamsLogLevel);
     ccpFrame.start((container) => streams.core.initCCP(container, initParameters(settings, this.hasAudio)));
+    if (rtcUrlOf(settings.media) !== null && this.hasAudio) {
+      streams.core.initSoftphoneManager({ softphone: ownSoftphoneParameters(settings) });
+    }
     const bus = streams.core.getEventBus();
     const on: OnStreamsEvent = (eventName, onEvent) => this.#subscriptions.on(bus, eventName, onEvent);
     listener.onStreams(streams, on, ccpFrame.hasLoaded);

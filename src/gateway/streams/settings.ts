@@ -50,14 +50,14 @@ const platform = oneOf(...vdiPlatforms);
 const media: OptionCheck = (value, path) => {
   const mode = member(value, 'mode');
   if (mode === 'vdi') {
-    group({ mode: text, platform })(value, path);
+    group({ mode: text, platform, rtcUrl: address })(value, path);
     platform(member(value, 'platform'), `${path}.platform`);
     return;
   }
   if (mode !== 'softphone' && mode !== 'medialess') {
     throw invalid(path, "{ mode: 'softphone' }, { mode: 'medialess' } or { mode: 'vdi', platform }");
   }
-  group({ mode: text })(value, path);
+  group(mode === 'softphone' ? { mode: text, rtcUrl: address } : { mode: text })(value, path);
 };
 
 function member(value: unknown, name: string): unknown {

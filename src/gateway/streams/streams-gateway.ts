@@ -36,7 +36,8 @@ export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
     instance: settings.ccpOrigin,
     media: settings.media,
     signInUrl: settings.signInUrl,
-    canChooseDevices: settings.media.mode === 'softphone',
+    // The CCP lists no devices by name where it has no microphone.
+    canChooseDevices: settings.media.mode === 'softphone' && settings.media.rtcUrl === undefined,
     wake: () => run?.wake(),
     awaitSignIn: () => run?.awaitSignIn(),
     letCcpRing(isRinging) {

@@ -81,6 +81,8 @@ export interface StreamsNamespace {
   readonly version?: string;
   readonly core: {
     initCCP(container: HTMLElement, parameters: Readonly<Record<string, unknown>>): void;
+    /** Makes the softphone of this window, with an RTC library that is loaded in it. */
+    initSoftphoneManager(parameters: { readonly softphone: Readonly<Record<string, unknown>> }): void;
     getEventBus(): StreamsEventBus;
     getUpstream(): StreamsConduit;
     /** The devices as the CCP's page lists them. */

@@ -29,6 +29,7 @@ class FakeStreams {
     return {
       core: {
         initCCP: () => undefined,
+        initSoftphoneManager: () => undefined,
         getEventBus: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
         getFrameMediaDevices: () => devices,
         getUpstream: () => ({ sendUpstream: (eventName) => this.asked.push(eventName) }),
