@@ -14,6 +14,7 @@ export { CcpSettings } from './ccp-settings.js';
 export { CcpMedia } from './ccp-media.js';
 export { CcpNativeFrame } from './ccp-native-frame.js';
 export { CcpStatusLine } from './ccp-status-line.js';
+export { CcpCallQuality } from './ccp-call-quality.js';
 export { CcpContactAttributes } from './ccp-contact-attributes.js';
 export { CcpPreflight } from './ccp-preflight.js';
 export { CcpHeatMap } from './ccp-heat-map.js';

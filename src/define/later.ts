@@ -5,6 +5,7 @@ defineLater('ccp-connections', () => import('./ccp-connections.js'));
 defineLater('ccp-status-line', () => import('./ccp-status-line.js'));
 defineLater('ccp-native-frame', () => import('./ccp-native-frame.js'));
 defineLater('ccp-media', () => import('./ccp-media.js'));
+defineLater('ccp-call-quality', () => import('./ccp-call-quality.js'));
 defineLater('ccp-settings', () => import('./ccp-settings.js'));
 defineLater('ccp-preflight', () => import('./ccp-preflight.js'));
 

@@ -35,6 +35,8 @@ export type GatewayEvent =
   | { readonly type: 'mute'; readonly isMuted: boolean }
   /** Acknowledgements from the CCP (`connection/lost`) or Connect's reports (`connection/stale`) stop and come back. */
   | { readonly type: 'link'; readonly isUp: boolean; readonly error?: CcpError }
+  /** The web socket over which calls are signalled is lost or back; the audio of a call goes another way. */
+  | { readonly type: 'signalling'; readonly isUp: boolean }
   /** The CCP accepted the contact, here or in another tab. */
   | { readonly type: 'accepted'; readonly contactId: string }
   | { readonly type: 'media'; readonly fact: 'session-started' | 'microphone-open'; readonly connectionId: string }

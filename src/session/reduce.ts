@@ -23,7 +23,7 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
   const { snapshot } = state;
   switch (fact.type) {
     case 'started':
-      return withSnapshot(state, { media: fact.media ?? snapshot.media, isLinkUp: true, pending: [], errors: [] });
+      return withSnapshot(state, begun(snapshot, fact.media));
     case 'stopped':
       return { ...emptyState, snapshot: { ...emptySnapshot, clockSkew: snapshot.clockSkew } };
     case 'snapshot':
@@ -44,6 +44,8 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
       return withSnapshot(state, { ringtone: fact.ringtone });
     case 'link':
       return withSnapshot(state, { isLinkUp: fact.isUp });
+    case 'signalling':
+      return withSnapshot(state, { isSignallingUp: fact.isUp });
     case 'party-named':
       return withPartyName(state, fact.connectionId, fact.name);
     case 'sign-in-elsewhere':
@@ -53,6 +55,11 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
     default:
       return withSnapshot(state, commandsAfter(snapshot, fact, now));
   }
+}
+
+/** A session that begins anew keeps what is shown, and takes the line for sound until it is told otherwise. */
+function begun({ media: before }: SessionSnapshot, media = before): Partial<SessionSnapshot> {
+  return { media, isLinkUp: true, isSignallingUp: true, pending: [], errors: [] };
 }
 
 function confirmed({ desired, ...before }: MuteState, isMuted: boolean): MuteState {

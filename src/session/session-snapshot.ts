@@ -104,6 +104,8 @@ export interface SessionSnapshot {
   readonly errors: readonly TargetError[];
   /** False while the CCP does not acknowledge; contacts shown may be old then. */
   readonly isLinkUp: boolean;
+  /** False while the web socket for signalling is lost: audio goes on, yet new calls and their ends may not arrive. */
+  readonly isSignallingUp: boolean;
   /** Whether the next call could be taken here; `status` says the rest. */
   readonly readiness: Readiness;
   /** Connect's clock minus this machine's, in milliseconds: add it to `Date.now()` before comparing with any time here. */

@@ -93,6 +93,7 @@ export const emptySnapshot = Object.freeze<SessionSnapshot>({
   pending: [],
   errors: [],
   isLinkUp: true,
+  isSignallingUp: true,
   readiness: readinessOf(noHindrances),
   clockSkew: 0,
   isSigningInElsewhere: false,

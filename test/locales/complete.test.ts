@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../src/domain/error-codes.js';
 import type { RefusalReason } from '../../src/domain/capabilities.js';
 import { en } from '../../src/locales/en.js';
+import { enQuality } from '../../src/locales/en-quality.js';
 import { ja } from '../../src/locales/ja.js';
+import { jaQuality } from '../../src/locales/ja-quality.js';
 
 const reasons: Record<RefusalReason, true> = {
   'not-ready': true,
@@ -99,5 +101,14 @@ describe('Japanese beside English', () => {
   it('writes brackets and marks in full width and digits in half width', () => {
     expect(texts(ja).filter(([, text]) => /[０-９()]/.test(text.replaceAll(code, '')))).toEqual([]);
     for (const [, text] of texts(ja.errors)) expect(text).not.toMatch(/[.!?]$/);
+  });
+});
+
+describe('the words of the call quality', () => {
+  it('are there in both languages, none empty and none left in English', () => {
+    expect(keysOf(jaQuality)).toEqual(keysOf(enQuality));
+    expect(texts([enQuality, jaQuality]).filter(([, text]) => text.trim() === '')).toEqual([]);
+    const english = texts(jaQuality).filter(([, text]) => /[A-Za-z]{3,}/.test(text.replaceAll(untranslated, '')));
+    expect(english).toEqual([]);
   });
 });

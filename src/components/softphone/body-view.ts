@@ -9,6 +9,7 @@ import type { Panel } from './panel.js';
 import { quickConnectsView } from './quick-connects-view.js';
 import { recentView } from './recent-view.js';
 import { isList } from './sheet.js';
+import { talkStrip } from './talk-strip.js';
 
 /** The body of the panel. The element marked `data-dock` has the keys, and gets the focus that a vanished key leaves. */
 export function bodyView(panel: Panel, view: PanelView): TemplateResult {
@@ -70,7 +71,7 @@ function conversation(panel: Panel, contact: SessionContact): TemplateResult {
   if (sheet === 'settings') {
     return html`${card(panel, contact, false)} ${settings(panel)} ${controls(contact, false)}`;
   }
-  return html`${card(panel, contact, false)} ${audioNote(panel, contact)}
+  return html`${card(panel, contact, false)} ${talkStrip(panel, contact)} ${audioNote(panel, contact)}
   ${hasSeveralParties(contact) ? connections(panel, contact) : nothing} ${others(panel, contact)}
   ${isKeypadOpen ? html`<ccp-dialpad contact-id=${contact.contactId}></ccp-dialpad>` : details}
   ${controls(contact, isKeypadOpen)}`;

@@ -200,8 +200,14 @@ export class StreamsRun {
     on('agent::softphone_error', (data) => {
       this.#emit({ type: 'problem', error: mediaError(data), isFatal: false });
     });
-    on('agent::websocket_connection_lost', () => this.#log('warn', 'websocket lost'));
-    on('agent::websocket_connection_gained', () => this.#log('info', 'websocket gained'));
+    on('agent::websocket_connection_lost', () => {
+      this.#log('warn', 'websocket lost');
+      this.#emit({ type: 'signalling', isUp: false });
+    });
+    on('agent::websocket_connection_gained', () => {
+      this.#log('info', 'websocket gained');
+      this.#emit({ type: 'signalling', isUp: true });
+    });
     on('webSocket::init_failure', () => this.#log('error', 'websocket could not be opened'));
   }
 
@@ -292,6 +298,7 @@ export class StreamsRun {
     this.#watchdog.stop();
     this.#life.stop();
     this.#streams = null;
+    this.#emit({ type: 'signalling', isUp: true });
     this.#calls.failAll(new CcpError('command/failed', { said: 'the CCP was loaded anew' }));
     this.#life = this.#openLife();
   }

@@ -41,6 +41,8 @@ export interface PageFaults {
   /** Reports stop and the CCP acknowledges no more. */
   loseLink(): void;
   restoreLink(): void;
+  /** The web socket for signalling is lost, or is back; reports go on. */
+  setSignalling(isUp: boolean): void;
   /** Other devices are plugged in from now on. */
   plug(devices: readonly AudioDevice[]): void;
   /** The id of the device that was chosen last for a role, or null. */

@@ -266,6 +266,7 @@ class SimulatedGateway implements PageGateway {
         tell({ type: 'link', isUp: true });
         this.agent?.begin();
       },
+      setSignalling: (isUp) => tell({ type: 'signalling', isUp }),
       plug: (devices) => {
         this.devices = devices;
       },

@@ -288,6 +288,7 @@ export function snapshotOf(more: Partial<SessionSnapshot> = {}): SessionSnapshot
     pending: [],
     errors: [],
     isLinkUp: true,
+    isSignallingUp: true,
     readiness: { isReady: true, reasons: [] },
     clockSkew: 0,
     isSigningInElsewhere: false,

@@ -1,0 +1,112 @@
+import { expect } from '@esm-bundle/chai';
+import 'uplot';
+import type { QualityRecord } from '../../src/session/quality-records.js';
+import { aCall, seconds } from '../diagnostics/quality/measured-call.js';
+import { Panel, until } from './harness/panel.js';
+import { contactId, situation } from './harness/situations.js';
+
+const setup = {
+  microphone: 12,
+  initialization: 6,
+  candidates: 92,
+  signalling: 41,
+  handshake: 77,
+  untilTalk: 190,
+  firstPacket: 251,
+};
+
+type Stretches = readonly ReturnType<typeof seconds>[];
+
+/** What a session keeps of the call in the pictures. */
+function measured(...stretches: Stretches): QualityRecord {
+  const call = aCall(...stretches);
+  const report = { startedAt: 0, endedAt: 1, setup, failures: ['iceCollection'], iceLosses: 1, iceRestarts: 0 };
+  return { contactId, count: (side) => call.count(side), samples: (side, from) => call.samples(side, from), report };
+}
+
+async function strip(...stretches: Stretches): Promise<Panel> {
+  const panel = await Panel.open('connected');
+  await until('the strip', () => panel.all('.badge').length > 0);
+  if (stretches.length > 0) panel.session.measure(measured(...stretches));
+  await panel.settled();
+  return panel;
+}
+
+const litBars = (panel: Panel): number => panel.one('.badge').querySelectorAll('.lit').length;
+const badge = (panel: Panel): string => (panel.one('.badge').textContent ?? '').replace(/\s+/g, ' ').trim();
+const shown = (panel: Panel, selector: string): boolean => panel.one(selector).checkVisibility();
+
+describe('the quality of a call in the panel', () => {
+  afterEach(() => Panel.closeAll());
+
+  it('has its place before anything was measured, and is no sign of a good call', async () => {
+    const panel = await strip();
+    expect(badge(panel)).to.equal('Call quality: Not measured');
+    expect(litBars(panel)).to.equal(0);
+    expect(panel.all('.notice')).to.have.length(0);
+  });
+
+  it('lights a bar for each step, and says what is wrong with a bad call', async () => {
+    const good = await strip(seconds(20));
+    expect(badge(good)).to.equal('Call quality: Good');
+    expect(litBars(good)).to.equal(4);
+    const bad = await strip(seconds(20), seconds(20, { packetsIn: 44, lostIn: 6 }));
+    expect(badge(bad)).to.equal('Call quality: Bad packets lost');
+    expect(litBars(bad)).to.equal(0);
+  });
+
+  it('shows its figures on focus until Escape or the focus leaves, and says which are not reported', async () => {
+    const panel = await strip(seconds(20));
+    expect(shown(panel, '.figures')).to.equal(false);
+    panel.one('.badge').focus();
+    await panel.settled();
+    expect(shown(panel, '.figures')).to.equal(true);
+    expect(panel.one('.figures').textContent).to.match(/Round trip\s*40\sms\s*Jitter\s*not reported/);
+    await panel.type('Escape', panel.one('.badge'));
+    expect(shown(panel, '.figures')).to.equal(false);
+  });
+
+  it('tells the agent of a way that carries nothing, and for a while that it works again', async () => {
+    const panel = await strip(seconds(20), seconds(10, { packetsIn: 0 }));
+    const notice = panel.one('[part=notice]');
+    expect(notice.getAttribute('role')).to.equal('status');
+    expect(notice.textContent).to.include('No audio comes from the customer');
+    panel.session.measure(measured(seconds(20), seconds(10, { packetsIn: 0 }), seconds(10)));
+    await panel.settled();
+    expect(notice.textContent?.trim()).to.equal('It works again');
+  });
+
+  it('tells that signalling is lost and back, and never ends a call for it', async () => {
+    const panel = await strip(seconds(20));
+    await panel.report({ isSignallingUp: false });
+    expect(panel.one('[part=notice]').textContent).to.include('Go on talking');
+    await panel.report({ isSignallingUp: true });
+    expect(panel.one('[part=notice]').textContent?.trim()).to.equal('It works again');
+    expect(panel.session.calls).to.deep.equal([]);
+  });
+
+  it('is not there where the audio is not in a browser', async () => {
+    const panel = await Panel.open({
+      ...situation('connected', 'en'),
+      tab: { isLeader: true, hasAudio: false, isMedialess: true },
+    });
+    expect(panel.all('ccp-call-quality')).to.have.length(0);
+  });
+});
+
+describe('the course of a call', () => {
+  it('is drawn with what happened and how the audio was set up', async () => {
+    const panel = await strip(seconds(20), seconds(9, { packetsIn: 40, lostIn: 10 }), seconds(20));
+    const course = document.createElement('ccp-call-quality');
+    Object.assign(course, { view: 'panel', contactId, session: panel.session });
+    document.body.append(course);
+    await until('the charts', () => course.renderRoot.querySelectorAll('canvas').length === 2);
+    const text = course.renderRoot.textContent;
+    expect(text).to.include('The network loses parts of the call');
+    expect(text).to.include('The way of the audio was lost once');
+    const failed = [...course.renderRoot.querySelectorAll('.waterfall [data-tone=error] dt')];
+    expect(failed.map(({ textContent }) => textContent)).to.deep.equal(['Network path']);
+    course.remove();
+    Panel.closeAll();
+  });
+});
