@@ -28,6 +28,7 @@ export {
   type CrmFailureCode,
   type CrmOutcome,
 } from './crm-outcome.js';
+export { presencePortOf } from './presence-port.js';
 export type {
   CrmPresence,
   CrmPresenceEvent,
