@@ -1,0 +1,140 @@
+import { createSocket } from 'node:dgram';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CcpPreflight } from '../../src/components/preflight/preflight.js';
+import type { PreflightProfile } from '../../src/diagnostics/preflight/options.js';
+import type { DiagnosticReport } from '../../src/diagnostics/preflight/report.js';
+import { startTurnRelay, type TurnRelay } from '../../src/simulator/server/media/turn/turn-relay.js';
+import { eventually } from './harness/eventually.js';
+import { HostSite, tagPage } from './harness/host-site.js';
+import { Stage } from './harness/stage.js';
+
+const preflightPage = (headers: Readonly<Record<string, string>> = {}) => ({
+  headers,
+  body: `<!doctype html><html lang="en"><head><title>Preflight</title><link rel="icon" href="data:,">
+<script type="module" src="/ccp-elements/cdn.js"></script></head><body><ccp-preflight></ccp-preflight></body></html>`,
+});
+
+interface Asked {
+  readonly profile?: PreflightProfile;
+  readonly instanceUrl?: string;
+  readonly iceServers?: readonly RTCIceServer[];
+}
+
+/** Runs the preflight of a page as its button does. */
+async function preflight(place: Page | Frame, asked: Asked): Promise<DiagnosticReport> {
+  return place.evaluate(async ({ iceServers, ...attributes }) => {
+    await customElements.whenDefined('ccp-preflight');
+    const element = document.querySelector('ccp-preflight') as CcpPreflight;
+    const phone = document.querySelector('ccp-softphone');
+    Object.assign(element, attributes, phone === null ? {} : { session: phone.session });
+    if (iceServers !== undefined) element.options = { iceServers };
+    return (await element.start()).report;
+  }, asked);
+}
+
+const short = ({ verdict: { status, layer, topCodes } }: DiagnosticReport): string =>
+  [status, layer ?? '-', topCodes[0] ?? '-'].join(' ');
+
+const checkOf = ({ checks }: DiagnosticReport, id: string) => checks.find((check) => check.id === id);
+
+describe('the preflight at real faults', () => {
+  const stage = new Stage('chromium');
+  const site = new HostSite(stage, (instanceUrl) => ({
+    '/': preflightPage(),
+    '/policy': preflightPage({ 'Permissions-Policy': 'microphone=()' }),
+    '/csp': preflightPage({ 'Content-Security-Policy': "connect-src 'self'" }),
+    '/phone': tagPage(instanceUrl, { script: "document.body.append(document.createElement('ccp-preflight'));" }),
+    '/around': `<!doctype html><title>CRM</title><link rel="icon" href="data:,">`,
+  }));
+  const crm = new HostSite(stage, () => ({
+    '/': `<!doctype html><title>CRM</title><link rel="icon" href="data:,"><iframe src="${site.at('/')}"></iframe>`,
+  }));
+  let relay: TurnRelay;
+
+  beforeAll(async () => {
+    relay = await startTurnRelay();
+  });
+  afterAll(() => relay.stop());
+
+  async function open(path: string): Promise<Page> {
+    const opened = await stage.context.newPage();
+    await opened.goto(site.at(path));
+    return opened;
+  }
+  const relayAt = (port: number): readonly RTCIceServer[] => [
+    { urls: `turn:127.0.0.1:${port}?transport=udp`, username: 'nobody', credential: 'nothing' },
+  ];
+  const withRelay = (): Asked => ({ instanceUrl: stage.instance.url, iceServers: relayAt(relay.port) });
+
+  it('finds nothing where all is well, the relay proven by its refusal', async () => {
+    const report = await preflight(await open('/'), withRelay());
+    expect(checkOf(report, 'network.udp-3478')).toMatchObject({ status: 'pass' });
+    expect(checkOf(report, 'network.instance')).toMatchObject({ status: 'pass' });
+    expect(checkOf(report, 'device.microphone')).toMatchObject({ status: 'pass', measured: { unit: 'dB' } });
+    expect(report.verdict.status).not.toBe('blocked');
+    expect(report.durationMs).toBeLessThan(20_000);
+  });
+
+  it('names the page for its header, and the frame around for what it keeps back', async () => {
+    expect(short(await preflight(await open('/policy'), {}))).toBe('blocked page POLICY_MICROPHONE');
+    const around = await stage.context.newPage();
+    await around.goto(crm.origin);
+    const frame = await eventually('the frame', () => around.frames().find((one) => one.url() === site.at('/')));
+    expect(short(await preflight(frame, {}))).toBe('blocked page FRAME_MICROPHONE');
+  });
+
+  it('does not blame the network for what the page’s policy forbids', async () => {
+    const report = await preflight(await open('/csp'), { profile: 'chat-only', instanceUrl: stage.instance.url });
+    expect(checkOf(report, 'network.instance')).toMatchObject({ status: 'unknown', code: 'CSP_CONNECT_SRC' });
+    expect(report.verdict.layer).not.toBe('network');
+  });
+
+  it('names the network for an instance that nobody answers at, and for being offline', async () => {
+    const page = await open('/');
+    const nobody = { profile: 'chat-only', instanceUrl: 'http://localhost:9' } as const;
+    expect(short(await preflight(page, nobody))).toBe('blocked network NET_INSTANCE');
+    await page.setOfflineMode(true);
+    expect(short(await preflight(page, nobody))).toBe('blocked network NET_OFFLINE');
+  });
+
+  it('names the network for a relay that does not answer', async () => {
+    // A port that takes everything and says nothing, as a firewall does.
+    const silent = createSocket('udp4');
+    await new Promise<void>((resolve) => silent.bind(0, '127.0.0.1', resolve));
+    const asked = { ...withRelay(), profile: 'vdi-local', iceServers: relayAt(silent.address().port) } as const;
+    const report = await preflight(await open('/'), asked);
+    silent.close();
+    expect(short(report)).toBe('blocked network UDP_3478_BLOCKED');
+  });
+
+  it('names device and person for a microphone that is dead, missing, taken or denied', async () => {
+    const page = await open('/');
+    const failing = (name: string): Promise<void> =>
+      page.evaluate((error) => {
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', error));
+      }, name);
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => {
+        const context = new AudioContext();
+        return Promise.resolve(context.createMediaStreamDestination().stream);
+      };
+    });
+    expect(short(await preflight(page, {}))).toBe('blocked device MIC_SILENT');
+    await failing('NotReadableError');
+    expect(short(await preflight(page, {}))).toBe('blocked device MIC_IN_USE');
+    await failing('NotFoundError');
+    expect(short(await preflight(page, {}))).toBe('blocked device MIC_NOT_FOUND');
+    await stage.context.overridePermissions(site.origin, ['notifications']);
+    expect(short(await preflight(page, {}))).toBe('blocked browser MIC_DENIED');
+    await stage.context.clearPermissionOverrides();
+  });
+
+  it('knows what the session knows: signed in, sockets and clock', async () => {
+    const desk = await stage.desk(site.at('/phone'));
+    const report = await preflight(desk.page, { profile: 'medialess', instanceUrl: stage.instance.url });
+    expect(checkOf(report, 'service.session')).toMatchObject({ status: 'pass' });
+    expect(checkOf(report, 'workstation.clock')).toMatchObject({ status: 'pass' });
+    expect(report.verdict.status).not.toBe('blocked');
+  });
+});
