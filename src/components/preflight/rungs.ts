@@ -1,4 +1,5 @@
-import { layers, type CheckResult, type CheckStatus, type Layer } from '../../diagnostics/preflight/check.js';
+import { type CheckResult, type CheckStatus } from '../../diagnostics/preflight/check.js';
+import { layers, type Layer } from '../../diagnostics/preflight/layers.js';
 import { preflightCodes } from '../../diagnostics/preflight/codes.js';
 
 /** One layer of the ladder. */

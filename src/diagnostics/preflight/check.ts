@@ -1,10 +1,7 @@
 import type { PreflightCode } from './codes.js';
+import type { Layer, Need } from './layers.js';
 import type { PreflightSetting } from './options.js';
 import type { PreflightPorts } from './ports.js';
-
-/** From the outside in: what lies further down cannot work before what lies above it does. */
-export const layers = ['page', 'browser', 'device', 'workstation', 'network', 'service'] as const;
-export type Layer = (typeof layers)[number];
 
 /**
  * `unknown`: it could not be observed, which says neither good nor bad. `skipped`: the profile does without it, something
@@ -31,9 +28,6 @@ export interface Finding {
   /** 0 to 1: how sure the code is, where the check itself knows better than its usual. */
   readonly confidence?: number;
 }
-
-/** What a check needs to make sense; each profile has some of them. */
-export type Need = 'microphone' | 'media' | 'redirection' | 'connect';
 
 export interface CheckContext {
   readonly ports: PreflightPorts;

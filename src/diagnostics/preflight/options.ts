@@ -1,6 +1,6 @@
 import type { VdiPlatformName } from './ports.js';
 import type { RegionEndpoints } from '../endpoints.js';
-import type { Need } from './check.js';
+import type { Need } from './layers.js';
 
 /**
  * What the place is used for. `softphone`: everything. `medialess`: call control without audio. `vdi-local`: the audio alone,

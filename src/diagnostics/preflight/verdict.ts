@@ -1,4 +1,5 @@
-import { layers, type CheckResult, type Layer } from './check.js';
+import { type CheckResult } from './check.js';
+import { layers, type Layer } from './layers.js';
 import { preflightCodes, type CodeFact, type Owner, type PreflightCode } from './codes.js';
 
 /** `certain` only for what was seen itself; `likely` for what follows from it; `possible` for one of several readings. */
