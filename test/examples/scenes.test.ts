@@ -95,9 +95,22 @@ describe('the scenes of the gallery', () => {
   });
 });
 
+/** They need a file, a measurement or a second window to show anything, and have examples of their own. */
+const ownPages = [
+  'call-quality',
+  'disposition-form',
+  'heat-map',
+  'issue-list',
+  'latency-lab',
+  'log-viewer',
+  'media',
+  'preflight',
+  'quality-report',
+].map((name) => `ccp-${name}.ts`);
+
 describe('the gallery', () => {
-  it('shows every element that is defined', () => {
-    const defined = readdirSync('src/define').filter((file) => file.startsWith('ccp-'));
+  it('shows every element of the softphone', () => {
+    const defined = readdirSync('src/define').filter((file) => file.startsWith('ccp-') && !ownPages.includes(file));
     const tags = new Set(elements.map(({ tag }) => `${tag}.ts`));
     expect(defined.filter((file) => !tags.has(file))).toEqual([]);
   });
