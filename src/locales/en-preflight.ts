@@ -244,7 +244,7 @@ export const enPreflight = {
     ],
     VDI_REDIR: [
       'The virtual desktop does not redirect the audio.',
-      'Install the client of {target} with WebRTC redirection, and turn it on for this browser.',
+      'Install the client of the virtual desktop with WebRTC redirection, and turn it on for this browser.',
     ],
     INTERNAL: ['A check broke.', 'Send the report to whoever runs this page.'],
   },

@@ -1,3 +1,4 @@
+import type { VdiPlatform } from '../../domain/media-mode.js';
 import { browserDevices } from '../../session/browser-devices.js';
 import { microphoneFacts } from '../../session/microphone-port.js';
 import type { Session } from '../../session/session.js';
@@ -5,10 +6,10 @@ import { browserFacts } from './browser-facts.js';
 import { gather, openSocket, reach } from './browser-network.js';
 import { listen } from './browser-sound.js';
 import { watchWorkstation } from './browser-workstation.js';
-import type { PageFacts, PreflightPorts, ServiceFacts, SoundFacts, VdiPlatformName } from './ports.js';
+import type { PageFacts, PreflightPorts, ServiceFacts, SoundFacts } from './ports.js';
 
 /** What each platform puts into the page that it redirects. */
-const redirections: Readonly<Record<VdiPlatformName, string>> = {
+const redirections: Readonly<Record<VdiPlatform, string>> = {
   CITRIX: 'CitrixWebRTC',
   CITRIX_413: 'CitrixWebRTC',
   AWS_WORKSPACE: 'DCVWebRTCPeerConnectionProxy',

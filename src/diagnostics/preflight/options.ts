@@ -1,4 +1,4 @@
-import type { VdiPlatformName } from './ports.js';
+import type { VdiPlatform } from '../../domain/media-mode.js';
 import type { RegionEndpoints } from '../endpoints.js';
 import type { Need } from './layers.js';
 
@@ -35,5 +35,5 @@ export interface PreflightSetting {
   readonly iceServers: readonly RTCIceServer[];
   /** Browsers older than this are named; a browser that is not listed is not judged. */
   readonly oldestMajors: OldestMajors;
-  readonly vdiPlatform: VdiPlatformName | null;
+  readonly vdiPlatform: VdiPlatform | null;
 }

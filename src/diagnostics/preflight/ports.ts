@@ -1,5 +1,6 @@
 import type { AudioDevice } from '../../domain/audio-device.js';
 import type { ErrorCode } from '../../domain/error-codes.js';
+import type { VdiPlatform } from '../../domain/media-mode.js';
 import type { MicrophoneFacts } from '../../domain/microphone.js';
 
 export interface PageFacts {
@@ -60,8 +61,6 @@ export interface IceFacts {
   readonly ms: number;
 }
 
-export type VdiPlatformName = 'CITRIX' | 'CITRIX_413' | 'AWS_WORKSPACE' | 'OMNISSA' | 'AZURE';
-
 /** What the session knows of Connect. */
 export interface ServiceFacts {
   readonly status: string;
@@ -95,7 +94,7 @@ export interface PreflightPorts {
   openSocket(url: string, signal: AbortSignal): Promise<number | 'policy' | null>;
   gather(servers: readonly RTCIceServer[], milliseconds: number, signal: AbortSignal): Promise<IceFacts>;
   /** Whether the script of that platform is in the page. */
-  hasRedirection(platform: VdiPlatformName): boolean;
+  hasRedirection(platform: VdiPlatform): boolean;
   /** Null where no session is looked at. */
   service(): ServiceFacts | null;
 }

@@ -1,3 +1,4 @@
+import type { VdiPlatform } from '../../domain/media-mode.js';
 import type { Session } from '../../session/session.js';
 import { endpointsOf, type RegionEndpoints } from '../endpoints.js';
 import { browserChecks } from './browser-checks.js';
@@ -7,7 +8,7 @@ import { deviceChecks } from './device-checks.js';
 import { networkChecks } from './network-checks.js';
 import type { OldestMajors, PreflightProfile, PreflightSetting } from './options.js';
 import { pageChecks } from './page-checks.js';
-import type { PreflightPorts, VdiPlatformName } from './ports.js';
+import type { PreflightPorts } from './ports.js';
 import { reportOf, type DiagnosticReport } from './report.js';
 import { runChecks } from './runner.js';
 import { serviceChecks } from './service-checks.js';
@@ -37,7 +38,7 @@ export interface PreflightOptions {
   readonly iceServers?: readonly RTCIceServer[];
   /** The oldest major versions that you support; browsers without an entry are not judged by their age. */
   readonly oldestMajors?: OldestMajors;
-  readonly vdiPlatform?: VdiPlatformName;
+  readonly vdiPlatform?: VdiPlatform;
   /** Adds what the session knows of sign-in, sockets, clock and calls. */
   readonly session?: Session;
   /** Stops the run at once; the promise resolves with what is known. */

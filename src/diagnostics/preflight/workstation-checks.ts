@@ -66,6 +66,8 @@ export const workstationChecks: readonly Check[] = [
     isEssential: true,
     limit: 1_000,
     run({ ports, setting: { vdiPlatform } }) {
+      const refused = ports.service()?.failures.find((code) => code.startsWith('media/vdi-'));
+      if (refused !== undefined) return failed('VDI_REDIR', { target: vdiPlatform ?? '', evidence: [refused] });
       if (vdiPlatform === null) return skipped;
       return ports.hasRedirection(vdiPlatform)
         ? passed({ target: vdiPlatform })

@@ -207,6 +207,8 @@ describe('a profile', () => {
     expect(without.place.asked).not.toContain('listen');
     const withIt = await preflight((place) => void (place.redirections = ['CITRIX']), vdi);
     expect(withIt.verdict.status).toBe('ok');
+    const refused = await preflight(service({ failures: ['media/vdi-not-redirected'] }), { profile: 'vdi-redirect' });
+    expect(refused.short).toBe('blocked workstation VDI_REDIR certain workstation');
   });
 
   it('vdi-local has the audio, with whatever of Connect is there', async () => {
