@@ -8,6 +8,8 @@ defineLater('ccp-media', () => import('./ccp-media.js'));
 defineLater('ccp-call-quality', () => import('./ccp-call-quality.js'));
 defineLater('ccp-settings', () => import('./ccp-settings.js'));
 defineLater('ccp-preflight', () => import('./ccp-preflight.js'));
+defineLater('ccp-heat-map', () => import('./ccp-heat-map.js'));
+defineLater('ccp-issue-list', () => import('./ccp-issue-list.js'));
 
 /** Defines an element as soon as the document holds one, for pages that write its tag themselves. */
 export function defineWhenSeen(): void {

@@ -1,6 +1,5 @@
 import type { Aggregate } from '../../disposition/analysis/aggregate.js';
 import type { AnalysisWords } from '../../locales/en-analysis.js';
-import { dateInWords } from '../internal/analysis-words.js';
 
 /** A value as a cell prints it; a rate has one decimal, what is not known a dash. */
 export function figure(value: number, map: Aggregate, tag: string): string {
@@ -9,12 +8,12 @@ export function figure(value: number, map: Aggregate, tag: string): string {
   return value.toLocaleString(tag, { maximumFractionDigits: digits, minimumFractionDigits: digits });
 }
 
-/** `16 to 20 Nov 2026, 127 reports, 41 agents, JST`. */
+/** `Nov 16 – 20, 2026, 127 reports, 41 agents, GMT+9`. */
 export function summary({ range, reports, agents, timeZone }: Aggregate, words: AnalysisWords, tag: string): string {
   if (range === null) return words.none;
   const count = (value: number): string => value.toLocaleString(tag);
-  const [first, last] = [dateInWords(range.from, tag, timeZone), dateInWords(range.to, tag, timeZone)];
-  const time = first === last ? first : words.span(first, last);
+  const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const time = days.formatRange(range.from, range.to);
   return words.head(
     time,
     words.reports(count(reports)),

@@ -20,7 +20,8 @@ export const styles = css`
     font: var(--_title);
   }
   .summary {
-    flex: 1 1 auto;
+    flex: 1 1 0;
+    min-inline-size: 200px;
     color: var(--_text-muted);
   }
   .segments {
@@ -46,7 +47,7 @@ export const styles = css`
     color: var(--_text);
   }
   .picker {
-    min-block-size: 26px;
+    min-block-size: 28px;
     padding: 2px 6px;
     border: 1px solid var(--_line-strong);
     border-radius: calc(var(--_radius) - 2px);
@@ -192,6 +193,7 @@ export const styles = css`
     box-shadow: 0 0 0 1px var(--_line-strong);
   }
   .cell[aria-selected='true'] {
+    z-index: 1;
     outline: 2px solid var(--_text);
     outline-offset: 2px;
   }
@@ -247,6 +249,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
+    align-items: center;
     margin-inline-start: auto;
   }
   .note {

@@ -102,9 +102,7 @@ export class CcpHeatMap extends CcpElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reports')) {
-      this.table = this.reports instanceof ReportTable ? this.reports : ReportTable.from(this.reports);
-    }
+    if (changed.has('reports')) this.table = ReportTable.of(this.reports);
     const isOther = this.board === null || inputs.some((name) => changed.has(name));
     if (isOther) this.board = boardOf(this.table, this.spec, this.events);
     if (changed.has('rows')) this.mostRows = rowsAtOnce;
@@ -154,16 +152,6 @@ export class CcpHeatMap extends CcpElement {
         this.rows,
         (dimension) => (this.rows = dimension),
       )}
-      <select class="picker" aria-label=${words.columnsShown} @change=${this.pickColumns}>
-        ${dimensions
-          .filter((dimension) => dimension !== this.rows)
-          .map(
-            (dimension) =>
-              html`<option value=${dimension} ?selected=${dimension === this.columns}>
-                ${words.dimensions[dimension]}
-              </option>`,
-          )}
-      </select>
       <button type="button" class="action" data-save="csv" @click=${() => this.save('csv')}>${words.exportCsv}</button>
     </div>`;
   }
@@ -194,6 +182,16 @@ export class CcpHeatMap extends CcpElement {
           >`,
       )}
       <span class="actions">
+        <select class="picker" aria-label=${words.columnsShown} @change=${this.pickColumns}>
+          ${dimensions
+            .filter((dimension) => dimension !== this.rows)
+            .map(
+              (dimension) =>
+                html`<option value=${dimension} ?selected=${dimension === this.columns}>
+                  ${words.dimensions[dimension]}
+                </option>`,
+            )}
+        </select>
         <button type="button" class="action" aria-pressed=${this.isTable} @click=${this.switchTable}>
           ${words.asTable}
         </button>

@@ -32,7 +32,7 @@ export function sheetView({ map, cell, detail, words, tag, leave }: SheetLook): 
       ${words.head(words.reports(count(reports.length)), words.agents(count(agents)))}
     </h3>
     ${periodic === null ? nothing : periodicView(periodic, words, tag)}
-    ${cluster === null ? nothing : clusterView(cluster, words, tag)}
+    ${cluster === null ? nothing : clusterView(cluster, column, words, tag)}
     <ccp-issue-list .reports=${reports} time-zone=${map.timeZone}></ccp-issue-list>
   </section>`;
 }
@@ -63,7 +63,8 @@ function periodicView(
 }
 
 function clusterView(
-  { scope, name, count, expected, chance }: Cluster,
+  { row, scope, name, count, expected, chance }: Cluster,
+  column: string,
   words: AnalysisWords,
   tag: string,
 ): TemplateResult {
@@ -76,5 +77,7 @@ function clusterView(
   } as const;
   const [title, text] = said[scope];
   const usual = expected.toLocaleString(tag, { maximumFractionDigits: 1 });
-  return finding(title, text, findings.evidence(count.toLocaleString(tag), usual, chanceInWords(chance, words, tag)));
+  // Of a whole column it is said, for its count is not that of the cell.
+  const place = row === null ? words.place(title, column) : title;
+  return finding(place, text, findings.evidence(count.toLocaleString(tag), usual, chanceInWords(chance, words, tag)));
 }

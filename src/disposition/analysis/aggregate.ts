@@ -52,7 +52,7 @@ const guideWeights = [1, 2, 4] as const;
 
 /** Counts quality reports by two dimensions. For many records make a `ReportTable` once and give that. */
 export function aggregate(source: ReportTable | Iterable<DispositionRecord>, spec: AggregateSpec): Aggregate {
-  const table = source instanceof ReportTable ? source : ReportTable.from(source);
+  const table = ReportTable.of(source);
   return aggregateSelected(select(table, spec), spec);
 }
 

@@ -58,7 +58,7 @@ export function findClusters(
   spec: AggregateSpec,
   limits: FindingLimits = {},
 ): readonly Cluster[] {
-  const table = source instanceof ReportTable ? source : ReportTable.from(source);
+  const table = ReportTable.of(source);
   const selected = select(table, spec);
   const map = aggregateSelected(selected, { ...spec, value: 'count' });
   const { minimumSample, significance } = { ...defaults, ...limits };

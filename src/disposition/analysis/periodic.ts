@@ -58,7 +58,7 @@ export function findPeriodic(
   events: readonly KnownEvent[] = [],
   { minimumSample = 10, significance = 0.001 }: FindingLimits = {},
 ): readonly Periodic[] {
-  const table = source instanceof ReportTable ? source : ReportTable.from(source);
+  const table = ReportTable.of(source);
   const selected = select(table, selection);
   if (selected.rows.length < minimumSample) return [];
   const days = countBySlot(selected);

@@ -75,6 +75,11 @@ export class ReportTable {
     return table;
   }
 
+  /** A table as it is, records as a table. Two copies of this library may meet on one page, so the class is not asked. */
+  static of(source: ReportTable | Iterable<DispositionRecord>): ReportTable {
+    return Symbol.iterator in source ? ReportTable.from(source) : source;
+  }
+
   /** Rows, with those that no longer count. */
   get length(): number {
     return this.ids.length;
