@@ -20,3 +20,4 @@ export { CcpPreflight } from './ccp-preflight.js';
 export { CcpHeatMap } from './ccp-heat-map.js';
 export { CcpIssueList } from './ccp-issue-list.js';
 export { CcpLogViewer } from './ccp-log-viewer.js';
+export { CcpLatencyLab } from './ccp-latency-lab.js';

@@ -34,7 +34,8 @@ export const enLatency = {
   },
   noticeable: 'noticeable',
   tooFew: 'Too few taps that agree',
-  tooFewText: (count: number) => `${count} found; at least three are needed for a result. Record again, with harder taps.`,
+  tooFewText: (count: number) =>
+    `${count} found; at least three are needed for a result. Record again, with harder taps.`,
   agent: 'Agent side',
   agentFormula: 'overall − recording',
   telephone: 'Telephone network',
@@ -46,6 +47,8 @@ export const enLatency = {
   negative: 'Less than nothing: the recordings are of different tests.',
   parts: 'Parts of the way',
   needRecording: 'Add the recording of Amazon Connect to tell the agent’s side from the telephone network.',
+  /** Stands between two sentences. */
+  between: ' ',
   dominant: {
     agent: 'Most of the delay is on the agent side.',
     telephone: 'Most of the delay is in the telephone network.',

@@ -47,6 +47,7 @@ export const jaLatency: LatencyWords = {
   negative: '差が負です。別のテストの録音です。',
   parts: '経路の内訳',
   needRecording: 'Amazon Connect の通話記録を追加すると、エージェント側と電話網を区別できます。',
+  between: '',
   dominant: {
     agent: '遅延の多くはエージェント側にあります。',
     telephone: '遅延の多くは電話網にあります。',

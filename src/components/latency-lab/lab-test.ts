@@ -20,7 +20,9 @@ export const markerStep = 5;
 
 /** The test with one marker moved, which stays on its side of the other. */
 export function movedMarker(test: LabTest, place: number, end: keyof TapPair, at: number): LabTest {
-  const pairs = test.pairs.map((pair, index) => (index === place ? moved(pair, end, at, test.recording.duration) : pair));
+  const pairs = test.pairs.map((pair, index) =>
+    index === place ? moved(pair, end, at, test.recording.duration) : pair,
+  );
   return { ...test, pairs, result: tapResult(pairs) };
 }
 
