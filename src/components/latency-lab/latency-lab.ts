@@ -272,3 +272,9 @@ export class CcpLatencyLab extends CcpElement {
     if (file !== undefined) void this.open(file, this.wanted);
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccp-latency-lab': CcpLatencyLab;
+  }
+}

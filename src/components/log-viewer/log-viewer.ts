@@ -178,3 +178,9 @@ export class CcpLogViewer extends CcpElement {
     saveFile(`redacted-${this.desk.first?.name ?? 'log.txt'}`, result.text);
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccp-log-viewer': CcpLogViewer;
+  }
+}
