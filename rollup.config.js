@@ -80,11 +80,11 @@ export default [
     onwarn,
   },
   {
-    input: join('src', 'cdn.ts'),
+    input: { cdn: join('src', 'cdn.ts'), 'cdn/salesforce': join('src', 'crm', 'salesforce', 'index.ts') },
     output: {
       dir: 'dist',
       format: 'es',
-      entryFileNames: 'cdn.js',
+      entryFileNames: '[name].js',
       chunkFileNames: 'cdn/[name]-[hash].js',
       manualChunks: startChunk,
       sourcemap: true,
@@ -102,6 +102,13 @@ export default [
       sourcemap: true,
     },
     plugins: bundlePlugins,
+    onwarn,
+  },
+  {
+    // The simulated Salesforce that the tests have, for the example that shows it.
+    input: join('test', 'fakes', 'salesforce', 'browser.ts'),
+    output: { file: 'dist/simulator/salesforce.js', format: 'es' },
+    plugins: [nodeResolve({ browser: true }), esbuild({ target, tsconfig: false, tsconfigRaw })],
     onwarn,
   },
 ];

@@ -18,13 +18,15 @@ export interface ExampleServer {
 
 /**
  * Serves one folder of `examples/` with this package under `/ccp-elements/`, on loopback. The page learns the instance's
- * address from its `<meta name="instance-url">`, filled in here. `/media-link/NAME` links pages with each other.
+ * address from its `<meta name="instance-url">`, filled in here. `/media-link/NAME` links pages with each other. An example with
+ * a `<meta name="frame-origin">` has the same files on a second port, for frames of another origin.
  */
 export async function startExampleServer(name: string, port: number, instanceUrl: string): Promise<ExampleServer> {
   const folder = join(packageFolder, 'examples', name);
   if (!/^[\w-]+$/.test(name) || !existsSync(join(folder, 'index.html'))) {
     throw new CommandLineError(`There is no example called "${name}".`);
   }
+  const index = await readFile(join(folder, 'index.html'), 'utf8');
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -34,14 +36,21 @@ export async function startExampleServer(name: string, port: number, instanceUrl
     const name = context.req.param('page') ?? 'index.html';
     const page = await readFile(join(folder, name), 'utf8').catch(() => null);
     if (page === null) return context.notFound();
-    return context.html(page.replace(/(<meta name="instance-url" content=")[^"]*/, `$1${instanceUrl}`));
+    const settings = { 'instance-url': instanceUrl, 'frame-origin': frames?.url.replace(/\/$/, '') ?? '' };
+    return context.html(Object.entries(settings).reduce(withSetting, page));
   });
   app.route('/media-link', mediaLinkRelay());
   const fromDist = { root: relativeRoot(join(packageFolder, 'dist')), rewriteRequestPath: withoutPrefix };
   app.use('/ccp-elements/*', serveStatic(fromDist));
   app.use('*', serveStatic({ root: relativeRoot(folder) }));
-  return listen(app, port);
+  const frames = index.includes('<meta name="frame-origin"') ? await listen(app, 0) : null;
+  const pages = await listen(app, port);
+  const servers = frames === null ? [pages] : [pages, frames];
+  return { url: pages.url, stop: () => Promise.all(servers.map((server) => server.stop())).then(() => undefined) };
 }
+
+const withSetting = (page: string, [name, value]: readonly [string, string]) =>
+  page.replace(new RegExp(`(<meta name="${name}" content=")[^"]*`), `$1${value}`);
 
 const withoutPrefix = (path: string) => path.replace(/^\/ccp-elements/, '');
 

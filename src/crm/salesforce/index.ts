@@ -10,3 +10,9 @@ export { readCallCenter, type CallCenter } from './call-center.js';
 export { readPhoneFormat, writeNumber, type PhoneFormat } from './phone-format.js';
 export type { CallLayout, PopRule, SoftphoneLayout } from './softphone-layout.js';
 export { runCampaign, type Campaign, type CampaignFact, type CampaignOptions } from './campaign.js';
+export {
+  bindSalesforce,
+  type BindSalesforceOptions,
+  type SalesforceBinding,
+  type SoftphoneTag,
+} from './bind-salesforce.js';
