@@ -62,7 +62,7 @@ export async function microphoneFacts(frame: HTMLIFrameElement | null, hadInput:
 }
 
 /** Undefined where the browser has no such question. */
-async function microphonePermission(): Promise<PermissionStatus | undefined> {
+export async function microphonePermission(): Promise<PermissionStatus | undefined> {
   try {
     return await navigator.permissions.query({ name: 'microphone' });
   } catch {

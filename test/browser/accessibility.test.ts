@@ -7,12 +7,13 @@ import '../../src/define/ccp-log-viewer.js';
 import { PageLogRoom } from '../../src/diagnostics/logs/page-log-room.js';
 import { tapSound, wavOf } from '../diagnostics/latency/tap-sound.js';
 import { callEntry, fileOf, snapshotEntry } from '../diagnostics/logs/log-entries.js';
+import { FakeSession } from './harness/fake-session.js';
 import { frame, Panel, pause, settled, until } from './harness/panel.js';
 import { atDeskPhone, atThisComputer } from './harness/workstations.js';
 import { CcpError } from '../../src/domain/errors.js';
 import type { QuickConnect } from '../../src/domain/quick-connect.js';
 import { quickConnects } from './harness/quick-connects.js';
-import { callOf, situations, type SituationName } from './harness/situations.js';
+import { callOf, situation, situations, type SituationName } from './harness/situations.js';
 
 interface Violation {
   readonly id: string;
@@ -220,6 +221,21 @@ describe('the pages of support', () => {
       viewer.renderRoot.querySelector<HTMLElement>('.line button')?.click();
       await settled(document.body);
       expect(await violationsIn(viewer)).to.deep.equal([]);
+describe('rules of accessibility in the media window', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`hold in ${theme}, between calls and in one`, async function () {
+      this.timeout(20_000);
+      document.body.style.background = theme === 'light' ? '#fff' : '#000';
+      for (const name of ['available', 'muted'] as const) {
+        const media = document.createElement('ccp-media');
+        media.theme = theme;
+        media.session = new FakeSession(situation(name));
+        document.body.replaceChildren(media);
+        await settled(document.body);
+        expect(await violationsIn(media), name).to.deep.equal([]);
+      }
     });
   }
 });

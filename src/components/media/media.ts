@@ -7,6 +7,7 @@ import type { CcpRequest } from '../../events/requests.js';
 import { createMediaLink } from '../../session/media-link/http-media-link.js';
 import { enMedia, type MediaWords } from '../../locales/en-media.js';
 import { jaMedia } from '../../locales/ja-media.js';
+import { microphonePermission } from '../../session/microphone-port.js';
 import { offerMedia } from '../../session/media-link/offered-media.js';
 import type { SessionSnapshot } from '../../session/session-snapshot.js';
 import type { Session } from '../../session/session.js';
@@ -174,8 +175,14 @@ export class CcpMedia extends SessionElement {
     const isInCall = this.call?.connectedAt != null;
     if (isInCall === this.wasInCall) return;
     this.wasInCall = isInCall;
-    if (isInCall) void this.meter.start(this.snapshot?.devices.microphone?.chosen ?? null);
+    if (isInCall) void this.showLevel();
     else this.meter.stop();
+  }
+
+  /** Only where that asks nobody for anything. */
+  private async showLevel(): Promise<void> {
+    const isAllowed = (await microphonePermission())?.state === 'granted';
+    if (isAllowed && this.wasInCall) await this.meter.start(this.snapshot?.devices.microphone?.chosen ?? null);
   }
 
   private open(): void {
