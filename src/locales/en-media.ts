@@ -6,7 +6,7 @@ export const enMedia = {
   onCall: (time: string) => `On a call ${time}`,
   deskPhone: 'Audio is on your desk phone',
   muted: 'Muted',
-  open: 'The microphone is open',
+  open: 'Microphone on',
   keepOpen: 'Keep this window open while you work. You can minimise it.',
   keepOpenInCall: 'You can minimise this window. Closing it ends your audio; the customer stays on the line.',
   level: 'Your voice',

@@ -7,7 +7,7 @@ export const jaMedia: MediaWords = {
   onCall: (time) => `通話中 ${time}`,
   deskPhone: '音声はデスクフォンにつながります',
   muted: 'ミュート中',
-  open: 'マイクはオンです',
+  open: 'マイクはオン',
   keepOpen: '作業中はこのウィンドウを開いたままにしてください。最小化できます。',
   keepOpenInCall: 'このウィンドウは最小化できます。閉じると音声が切れますが、お客様との通話はつながったままです。',
   level: 'あなたの声',

@@ -31,10 +31,7 @@ describe('the media window', () => {
     expect(text()).to.include('Ready for calls').and.to.include('Keep this window open');
     session.report(situation('connected'));
     await settled(document.body);
-    expect(text())
-      .to.include('On a call')
-      .and.to.include('Closing it ends your audio')
-      .and.to.include('The microphone is open');
+    expect(text()).to.include('On a call').and.to.include('Closing it ends your audio').and.to.include('Microphone on');
     session.report(situation('muted'));
     await settled(document.body);
     expect(text()).to.include('Muted');

@@ -126,7 +126,7 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
       return desk.page.frames().find((frame, index) => places[index] != null && frame.url() === 'about:blank');
     });
     await hearsTone(realm, 1000);
-    expect(uses.told.filter((use) => !use.endsWith('in about:blank'))).toEqual([]);
+    expect(uses.told.filter((use) => use.includes(stage.instance.url))).toEqual([]);
     expect(await desk.command('setMuted', true)).toBeNull();
     expect(await (await desk.ccp()).evaluate(mayOpenMicrophone)).toBe(false);
     expect(await desk.command('hangUp', contactId)).toBeNull();

@@ -24,8 +24,9 @@ export const styles = [
     .standing {
       display: flex;
       flex: none;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 10px;
+      gap: 4px 10px;
       padding: 12px 14px;
       border-block-end: 1px solid var(--_line);
       background: var(--_raised);
@@ -37,7 +38,7 @@ export const styles = [
       color: var(--_tone);
     }
     .words {
-      flex: 1;
+      flex: 1 1 150px;
       min-inline-size: 0;
     }
     .words strong {
