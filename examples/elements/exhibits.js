@@ -156,6 +156,17 @@ export const elements = [
     ),
   },
   {
+    tag: 'ccp-call-quality',
+    exhibits: [
+      { name: 'badge', scene: 'connected' },
+      ...['connected', 'lossy-network', 'no-audio'].map((scene) => ({
+        name: scene,
+        scene,
+        set: give({ view: 'strip' }),
+      })),
+    ],
+  },
+  {
     tag: 'ccp-contact-attributes',
     exhibits: [
       { name: 'as-they-come', set: attributes },

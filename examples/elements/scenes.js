@@ -188,6 +188,14 @@ export const scenes = {
     await talk(stage);
     await stage.happen(20 * second, (instance, faults) => faults.loseLink());
   }),
+  'lossy-network': play(async (stage) => {
+    await talk(stage);
+    await stage.happen(2 * minute, (instance, faults) => faults.setPath({ lossDown: 0.08, roundTrip: 180 }));
+  }),
+  'no-audio': play(async (stage) => {
+    await talk(stage);
+    await stage.happen(2 * minute, (instance, faults) => faults.setPath({ lossDown: 1 }));
+  }),
   callback: play(inProgress(callback)),
   chat: play(inProgress(chat)),
   task: play(inProgress(task)),

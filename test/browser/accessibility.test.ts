@@ -14,6 +14,9 @@ import { CcpError } from '../../src/domain/errors.js';
 import type { QuickConnect } from '../../src/domain/quick-connect.js';
 import { quickConnects } from './harness/quick-connects.js';
 import { callOf, situation, situations, type SituationName } from './harness/situations.js';
+import { seconds } from '../diagnostics/quality/measured-call.js';
+import { measured } from './harness/measured.js';
+import { callOf, situations, type SituationName } from './harness/situations.js';
 
 interface Violation {
   readonly id: string;
@@ -99,6 +102,18 @@ describe('rules of accessibility', () => {
         expect(await violations(panel)).to.deep.equal([]);
       });
     }
+  }
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`hold in ${theme}: the figures and the notice of a bad call`, async function () {
+      this.timeout(20_000);
+      const panel = await Panel.open('connected', { theme });
+      document.body.style.background = theme === 'light' ? '#fff' : '#000';
+      panel.session.measure(measured(seconds(20), seconds(10, { packetsIn: 0 })));
+      await until('the notice', () => panel.all('.notice').length > 0);
+      panel.one('.badge').focus();
+      expect(await violations(panel)).to.deep.equal([]);
+    });
   }
 
   for (const name of names) {

@@ -1,28 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import 'uplot';
-import type { QualityRecord } from '../../src/session/quality-records.js';
-import { aCall, seconds } from '../diagnostics/quality/measured-call.js';
+import { seconds } from '../diagnostics/quality/measured-call.js';
+import { measured, type Stretches } from './harness/measured.js';
 import { Panel, until } from './harness/panel.js';
 import { contactId, situation } from './harness/situations.js';
-
-const setup = {
-  microphone: 12,
-  initialization: 6,
-  candidates: 92,
-  signalling: 41,
-  handshake: 77,
-  untilTalk: 190,
-  firstPacket: 251,
-};
-
-type Stretches = readonly ReturnType<typeof seconds>[];
-
-/** What a session keeps of the call in the pictures. */
-function measured(...stretches: Stretches): QualityRecord {
-  const call = aCall(...stretches);
-  const report = { startedAt: 0, endedAt: 1, setup, failures: ['iceCollection'], iceLosses: 1, iceRestarts: 0 };
-  return { contactId, count: (side) => call.count(side), samples: (side, from) => call.samples(side, from), report };
-}
 
 async function strip(...stretches: Stretches): Promise<Panel> {
   const panel = await Panel.open('connected');

@@ -89,6 +89,22 @@ describe('the status of a session', () => {
     expect(session.snapshot.isLinkUp).toBe(true);
   });
 
+  it('says when signalling is lost while the link stays up, and begins anew without that', async () => {
+    const { session, gateway } = await aReadySession();
+    gateway.report([aContact('connected')]);
+    gateway.say({ type: 'signalling', isUp: false });
+    expect(session.snapshot).toMatchObject({
+      isSignallingUp: false,
+      isLinkUp: true,
+      contacts: [{ state: 'connected' }],
+    });
+    gateway.say({ type: 'signalling', isUp: true });
+    expect(session.snapshot.isSignallingUp).toBe(true);
+    gateway.say({ type: 'signalling', isUp: false });
+    void session.restart();
+    expect(session.snapshot.isSignallingUp).toBe(true);
+  });
+
   it('fails when the gateway cannot start', async () => {
     const { session, gateway } = aSession();
     gateway.start = () => {

@@ -51,6 +51,7 @@ const faults = z.strictObject({
       lossDown: fraction.optional(),
       isTurnUnreachable: z.boolean().optional(),
       isTurnUnauthorized: z.boolean().optional(),
+      isTurnRestarted: z.boolean().optional(),
       inviteError: z.union([z.number().int(), z.literal('silence')]).optional(),
     })
     .optional(),

@@ -121,8 +121,9 @@ class ForkedMedia implements MediaService {
     this.#send({ type: 'remove', contactId });
   }
 
-  setFaults(faults: MediaFaults): void {
+  setFaults({ isTurnRestarted, ...faults }: MediaFaults): void {
     this.#faults = faults;
+    if (isTurnRestarted === true) this.#send({ type: 'restart-turn' });
     this.#send({ type: 'set-faults', faults });
   }
 

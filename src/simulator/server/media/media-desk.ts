@@ -17,7 +17,7 @@ export class MediaDesk {
     private readonly stunPort: number,
   ) {}
 
-  async take(message: ToMedia): Promise<void> {
+  async take(message: Exclude<ToMedia, { type: 'restart-turn' }>): Promise<void> {
     switch (message.type) {
       case 'signal':
         return this.#signal(message.side, message.contactId, message.message);

@@ -12,6 +12,7 @@ export type ToMedia =
   | { readonly type: 'set-audio'; readonly contactId: string; readonly audio: ContactAudio }
   | { readonly type: 'remove'; readonly contactId: string }
   | { readonly type: 'set-faults'; readonly faults: MediaFaults }
+  | { readonly type: 'restart-turn' }
   | { readonly type: 'measure'; readonly contactId: string; readonly question: number };
 
 /** What the media process tells the instance. */

@@ -18,7 +18,10 @@ const report = (error: unknown): void => {
 async function main(): Promise<void> {
   const [relay, silence] = await Promise.all([startTurnRelay(), openUdpSocket()]);
   const desk = new MediaDesk(tell, seededRandom(1), relay.port);
-  process.on('message', (message: ToMedia) => void desk.take(message).catch(report));
+  process.on('message', (message: ToMedia) => {
+    if (message.type === 'restart-turn') void relay.restart().catch(report);
+    else void desk.take(message).catch(report);
+  });
   // A parent that is gone disconnects: nothing is left to carry audio for.
   process.once('disconnect', () => {
     void Promise.all([desk.stop(), relay.stop()]).finally(() => process.exit(0));

@@ -38,6 +38,8 @@ export interface MediaFaults {
   readonly lossDown?: number;
   readonly isTurnUnreachable?: boolean;
   readonly isTurnUnauthorized?: boolean;
+  /** Restarts the TURN server once: calls in progress lose their way, later ones have it. */
+  readonly isTurnRestarted?: boolean;
   /** JSON-RPC error code given to the next `invite`, for example 486 busy, 404, 403, 500; `'silence'` never answers. */
   readonly inviteError?: number | 'silence';
 }

@@ -24,8 +24,8 @@ export class Coturn {
   ) {}
 
   /** Rejects when coturn does not answer on its port within five seconds. */
-  static async start(program: string, credentials: TurnCredentials): Promise<Coturn> {
-    const port = await freePort();
+  static async start(program: string, credentials: TurnCredentials, formerPort: number | null = null): Promise<Coturn> {
+    const port = formerPort ?? (await freePort());
     const folder = await mkdtemp(join(tmpdir(), 'ccp-elements-turn-'));
     const child = spawn(program, flags(port, folder, credentials), { stdio: 'ignore' });
     const coturn = new Coturn(child, folder, port);

@@ -8,21 +8,38 @@ import type { TurnCredentials } from './turn-credentials.js';
 export interface TurnRelay {
   readonly port: number;
   readonly credentials: TurnCredentials;
+  /** Ends and begins anew at the same port: every relayed address of a call is gone. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Free ports for relayed addresses; below the range from which Linux picks ports by itself. */
 const relayPorts = { first: 20_000, last: 31_000 };
 
+interface RelayServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
 /** Uses coturn where it is installed, node-turn otherwise. */
 export async function startTurnRelay(): Promise<TurnRelay> {
   const credentials = { username: `agent-${randomUUID().slice(0, 8)}`, password: randomUUID() };
+  let server = await startServer(credentials, null);
+  return {
+    port: server.port,
+    credentials,
+    async restart() {
+      await server.stop();
+      server = await startServer(credentials, server.port);
+    },
+    stop: () => server.stop(),
+  };
+}
+
+async function startServer(credentials: TurnCredentials, formerPort: number | null): Promise<RelayServer> {
   const program = findCoturn();
-  if (program !== null) {
-    const coturn = await Coturn.start(program, credentials);
-    return { port: coturn.port, credentials, stop: () => coturn.stop() };
-  }
-  const port = await freePort();
+  if (program !== null) return Coturn.start(program, credentials, formerPort);
+  const port = formerPort ?? (await freePort());
   const server = new Turn({
     listeningPort: port,
     listeningIps: [loopback],
@@ -35,7 +52,7 @@ export async function startTurnRelay(): Promise<TurnRelay> {
     debugLevel: 'OFF',
   });
   server.start();
-  return { port, credentials, stop: () => Promise.resolve(server.stop()) };
+  return { port, stop: () => Promise.resolve(server.stop()) };
 }
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,128 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { readCallQuality, type CallQuality } from '../../src/diagnostics/quality/call-quality.js';
+import type { QualitySample } from '../../src/domain/call-quality.js';
+import type { Session } from '../../src/session/session.js';
+import { AgentDesk } from './harness/agent-desk.js';
+import { mainBrowserNames } from './harness/browser.js';
+import { textOf } from './harness/deep-query.js';
+import { eventually, pause } from './harness/eventually.js';
+import { hearsTone } from './harness/hearing.js';
+import { Stage } from './harness/stage.js';
+
+const customerTone = 1000;
+
+/** Streams sends what it measured every 30 seconds; in the CCP of these tests every two. */
+function hurryFigures(page: Page): Promise<unknown> {
+  return page.evaluateOnNewDocument(() => {
+    const original = window.setInterval.bind(window);
+    const hurried = (task: TimerHandler, milliseconds?: number): number =>
+      original(task, milliseconds === 30_000 ? 2000 : milliseconds);
+    Object.assign(window, { setInterval: hurried });
+  });
+}
+
+/** What the session keeps of a call, read as the panel reads it. */
+async function qualityOf(desk: AgentDesk, contactId: string): Promise<CallQuality> {
+  const kept = await desk.page.evaluate((id) => {
+    const { session } = document.querySelector('ccp-softphone') as HTMLElement & { readonly session: Session };
+    const record = session.quality(id);
+    const samples = (direction: 'receiving' | 'sending'): readonly QualitySample[] => record?.samples(direction) ?? [];
+    return { receiving: samples('receiving'), sending: samples('sending') };
+  }, contactId);
+  return readCallQuality({
+    contactId,
+    report: null,
+    count: (direction) => kept[direction].length,
+    samples: (direction) => kept[direction],
+  });
+}
+
+describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
+  const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
+
+  const inCall = async (desk: AgentDesk, contactId: string): Promise<void> => {
+    const { contacts, agent, errors } = await desk.snapshot();
+    expect(contacts).toMatchObject([{ contactId, state: 'connected', outcome: null }]);
+    expect(agent?.state.name).toBe('Busy');
+    expect(errors).toEqual([]);
+  };
+
+  /** Waits until the latest second that was measured is as asked. */
+  const measures = (desk: AgentDesk, contactId: string, what: string, isIt: (quality: CallQuality) => boolean) =>
+    eventually(what, async () => {
+      const quality = await qualityOf(desk, contactId);
+      return isIt(quality) && quality;
+    });
+
+  const reads = (desk: AgentDesk, words: string) =>
+    eventually(`the panel reads “${words}”`, async () => (await textOf(desk.page)).includes(words));
+
+  it('keeps the call through delay, loss and a blackout, is told, and can read it afterwards', async () => {
+    const { context, instance } = stage;
+    const desk = await AgentDesk.signedIn(context, instance, undefined, hurryFigures);
+    const contactId = await desk.takeCall({ customer: 'tone' });
+    await measures(desk, contactId, 'a good call', ({ grade }) => grade === 'good');
+    await reads(desk, 'Good');
+
+    await instance.setFaults({ media: { delayUp: 75, delayDown: 75 } });
+    const late = await measures(desk, contactId, '150 ms', ({ latest }) => (latest?.roundTrip ?? 0) >= 140);
+    expect(late.latest?.roundTrip).toBeLessThan(260);
+    await inCall(desk, contactId);
+
+    await instance.setFaults({ media: { lossDown: 0.2 } });
+    const lossy = await measures(desk, contactId, 'the loss', ({ issues }) => issues.includes('loss'));
+    expect(lossy.latest?.lossReceiving).toBeGreaterThan(5);
+    await inCall(desk, contactId);
+
+    await instance.setFaults({ media: { lossUp: 1, lossDown: 1 } });
+    await measures(desk, contactId, 'the blackout', ({ issues }) => issues.includes('nothing-received'));
+    await reads(desk, 'No audio comes from the customer');
+    await inCall(desk, contactId);
+
+    await instance.setFaults({});
+    await reads(desk, 'It works again');
+    await hearsTone(await desk.ccp(), customerTone);
+    await inCall(desk, contactId);
+
+    expect(await desk.command('hangUp', contactId)).toBeNull();
+    await desk.waitForContact('ended', ({ state }) => state === 'ended');
+    const { spells } = await qualityOf(desk, contactId);
+    expect(spells.map(({ issue }) => issue)).toEqual(expect.arrayContaining(['loss', 'nothing-received']));
+  });
+
+  it('keeps the call through socket storms and bursts of errors, and loses only its audio when TURN restarts', async () => {
+    const { instance } = stage;
+    const desk = await stage.desk();
+    const contactId = await desk.takeCall({ customer: 'tone' });
+    for (let gust = 0; gust < 4; gust += 1) {
+      await instance.setFaults({ webSocket: 'close' });
+      await pause(200);
+    }
+    await instance.setFaults({ webSocket: 'refuse' });
+    await reads(desk, 'The line to Amazon Connect is interrupted');
+    await inCall(desk, contactId);
+    await instance.setFaults({});
+    await reads(desk, 'It works again');
+
+    await instance.setFaults({ operations: [{ operation: '*', status: 503, count: 12 }] });
+    expect(await desk.command('hold', contactId)).toMatch(/^command\/|^$/);
+    await instance.setFaults({});
+    await desk.waitFor('the link is up', ({ isLinkUp, status }) => isLinkUp && status === 'ready');
+    expect(await desk.command('hold', contactId)).toBeNull();
+    expect(await desk.command('resume', contactId)).toBeNull();
+    await inCall(desk, contactId);
+
+    await instance.setFaults({ media: { isTurnRestarted: true } });
+    await eventually('the customer hears nothing', async () => {
+      const { fromAgent } = await instance.heard(contactId);
+      return fromAgent === null || fromAgent.packets === 0 || fromAgent.level === 0;
+    });
+    await inCall(desk, contactId);
+    expect(await desk.command('hangUp', contactId)).toBeNull();
+    expect(await desk.command('clear', contactId)).toBeNull();
+    await desk.becomeAvailable();
+    await desk.takeCall({ customer: 'tone' });
+    await hearsTone(await desk.ccp(), customerTone);
+  });
+});
