@@ -10,6 +10,8 @@ defineLater('ccp-settings', () => import('./ccp-settings.js'));
 defineLater('ccp-preflight', () => import('./ccp-preflight.js'));
 defineLater('ccp-heat-map', () => import('./ccp-heat-map.js'));
 defineLater('ccp-issue-list', () => import('./ccp-issue-list.js'));
+defineLater('ccp-quality-report', () => import('./ccp-quality-report.js'));
+defineLater('ccp-disposition-form', () => import('./ccp-disposition-form.js'));
 
 /** Defines an element as soon as the document holds one, for pages that write its tag themselves. */
 export function defineWhenSeen(): void {

@@ -48,3 +48,17 @@ export {
 export { outcomeReport, type OutcomeAnswer, type OutcomeValues } from './outcome-answer.js';
 export { changeRecord, makeRecord, recordedContact, type RecordChange, type ReportContent } from './make-record.js';
 export { uuid7 } from './uuid7.js';
+export { Dispositions, type DispositionsOptions } from './dispositions.js';
+export { openDispositions, type OpenDispositionsOptions } from './open-dispositions.js';
+export type { Notice } from './notice.js';
+export type { DispositionDraft } from './outbox/disposition-draft.js';
+export { openOutbox, type OpenOutboxOptions } from './outbox/open-outbox.js';
+export type { Outbox } from './outbox/outbox.js';
+export type { OutboxEntry } from './outbox/outbox-entry.js';
+export type { OutboxState } from './outbox/outbox-state.js';
+export type { DispositionSink, SinkContext, SinkResult } from './outbox/sink.js';
+export { attributesSink } from './sinks/attributes-sink.js';
+export { callbackSink, type CallbackSinkOptions } from './sinks/callback-sink.js';
+export { crmSink, type CrmLogEntry, type CrmLogPort } from './sinks/crm-sink.js';
+export { dispositionFile, type DispositionFile, type DispositionFileForm } from './sinks/file.js';
+export { httpSink, type HttpSinkOptions } from './sinks/http-sink.js';

@@ -38,6 +38,55 @@ export const enDisposition: DispositionWords = {
     'too-loud': (value: string, seconds: string) => `speech at ${value}\u00a0dB for ${seconds}`,
   },
   seconds: (seconds: number) => `${seconds}\u00a0s`,
+  report: {
+    title: 'What is wrong with this call?',
+    titleWithout: 'What is wrong?',
+    open: 'Report a call problem',
+    close: 'Close',
+    save: 'Save',
+    code: 'Code: symptom, scenario, impact',
+    symptom: 'Symptom',
+    scenario: 'Scenario',
+    severity: 'Impact',
+    begin: 'Press a letter, then 1, 2 or 3',
+    beginWithout: 'Press a letter, then O, I or T, then 1, 2 or 3',
+    suggested: (letter: string, reason: string) => `Suggested ${letter}: ${reason}.`,
+    attached: (seconds: string) => `The last ${seconds} of measurements are attached.`,
+    wrong: (sign: string) => `${sign} does not fit here`,
+    saved: (code: string) => `${code} reported`,
+    undo: 'Undo',
+    undone: 'Taken back',
+    failed: 'Not saved. Try again.',
+  },
+  outcome: {
+    title: 'Outcome',
+    required: 'required',
+    all: (count: string) => `All ${count}`,
+    search: 'Search outcomes',
+    none: 'No outcome found',
+    callback: 'Call back',
+    task: 'Task due',
+    notes: 'Notes',
+    count: (count: string, most: string) => `${count} / ${most}`,
+    draftKept: 'Draft kept',
+    save: 'Save',
+    saved: (label: string) => `Saved: ${label}`,
+    undo: 'Undo',
+    change: 'Change',
+    left: (time: string) => `Answer within ${time}`,
+    missing: 'Still to be filled in',
+    yes: 'Yes',
+    no: 'No',
+    ended: (time: string) => `Contact that ended at ${time}`,
+    failed: 'Not saved. Try again.',
+  },
+  outbox: {
+    waiting: (count: string) => `${count} not sent yet`,
+    refused: (count: string) => `${count} refused`,
+    memory: 'This browser keeps nothing: reports are lost when the page closes before they are sent.',
+    tail: 'This browser keeps little: a crash may lose reports that are not sent yet.',
+    full: 'The disk is full: reports may be lost when the page closes before they are sent.',
+  },
 };
 
 interface Word {
@@ -71,4 +120,48 @@ export interface DispositionWords {
     >
   >;
   readonly seconds: (seconds: number) => string;
+  readonly report: Readonly<
+    Record<
+      | 'title'
+      | 'titleWithout'
+      | 'open'
+      | 'close'
+      | 'save'
+      | 'code'
+      | 'symptom'
+      | 'scenario'
+      | 'severity'
+      | 'begin'
+      | 'beginWithout'
+      | 'undo'
+      | 'undone'
+      | 'failed',
+      string
+    > &
+      Record<'attached' | 'wrong' | 'saved', (part: string) => string>
+  > & { readonly suggested: (letter: string, reason: string) => string };
+  readonly outcome: Readonly<
+    Record<
+      | 'title'
+      | 'required'
+      | 'search'
+      | 'none'
+      | 'callback'
+      | 'task'
+      | 'notes'
+      | 'draftKept'
+      | 'save'
+      | 'undo'
+      | 'change'
+      | 'missing'
+      | 'yes'
+      | 'no'
+      | 'failed',
+      string
+    > &
+      Record<'all' | 'saved' | 'left' | 'ended', (part: string) => string>
+  > & { readonly count: (count: string, most: string) => string };
+  readonly outbox: Readonly<
+    Record<'memory' | 'tail' | 'full', string> & Record<'waiting' | 'refused', (count: string) => string>
+  >;
 }

@@ -67,6 +67,8 @@ export const en = {
     add: 'Add',
     end: 'End',
     clear: 'Clear',
+    saveAndClear: 'Save and clear',
+    reportProblem: 'Report a call problem',
     resume: 'Resume',
     call: 'Call',
     callTo: (party: string) => `Call ${party}`,

@@ -66,6 +66,8 @@ export const ja: Locale = {
     add: '追加',
     end: '終了',
     clear: 'クリア',
+    saveAndClear: '保存してクリア',
+    reportProblem: '通話の問題を報告',
     resume: '再開',
     call: '発信',
     callTo: (party) => `${party} に発信`,

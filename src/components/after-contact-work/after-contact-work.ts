@@ -33,7 +33,7 @@ import { styles } from './after-contact-work.styles.js';
  * @csspart line - The spent stroke.
  * @csspart progress - The bar that grows to the end of the work.
  * @csspart then - The choice of the state that follows.
- * @csspart key - Clear.
+ * @csspart key - Clear, and Save and clear.
  * @csspart lamp - Its lamp, while Connect has not answered.
  * @csspart reason - Why a key is off.
  */
@@ -51,6 +51,11 @@ export class CcpAfterContactWork extends SessionElement {
 
   /** Seconds that the instance allows for the work, where they are known; 0 shows no bar and no countdown. */
   @property({ type: Number, attribute: 'work-limit' }) workLimit = 0;
+
+  /**
+   * Saves what is entered in the slot, and answers whether the contact may be cleared then. Without it there is nothing to save.
+   */
+  @property({ attribute: false }) save: ((place: ParentNode) => Promise<boolean>) | undefined;
 
   /** The state the agent picked to follow, by ARN; empty while nothing was picked. */
   @state() private picked = '';
@@ -122,11 +127,23 @@ export class CcpAfterContactWork extends SessionElement {
     >
       ${this.reason.render(isLate ? terms.stillWaiting : null)} ${this.then()}
       <div class="keys">
+        ${
+          this.save === undefined
+            ? nothing
+            : key({
+                name: 'save',
+                label: terms.saveAndClear,
+                drawing: check,
+                look: 'wide ink two',
+                isPending,
+                press: () => void this.saveAndClear(contactId),
+              })
+        }
         ${key({
           name: 'clear',
           label: terms.clear,
-          drawing: check,
-          look: 'wide ink three',
+          ...(this.save === undefined ? { drawing: check } : {}),
+          look: this.save === undefined ? 'wide ink three' : 'wide outline',
           isPending,
           isRunning: this.progress.isRunning(contactId, 'clear') || this.progress.isRunning('agent', 'setAgentState'),
           reason: isPending || permission?.isAllowed !== false ? null : reasons[permission.reason],
@@ -134,6 +151,10 @@ export class CcpAfterContactWork extends SessionElement {
         })}
       </div>
     </div>`;
+  }
+
+  private async saveAndClear(contactId: string): Promise<void> {
+    if (await this.save?.(this)) this.clear(contactId);
   }
 
   /** Setting a state while a contact is finished clears it; a picked state is therefore set with Clear, not before. */

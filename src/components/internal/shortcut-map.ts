@@ -12,6 +12,7 @@ export const shortcutNames = [
   'leave',
   'end',
   'clear',
+  'report',
 ] as const;
 
 export type ShortcutName = (typeof shortcutNames)[number];
@@ -33,6 +34,7 @@ export const defaultShortcuts = {
   transfer: 'Alt+Shift+T',
   end: 'Alt+Shift+E',
   clear: 'Alt+Shift+C',
+  report: 'Alt+Shift+D',
 } as const satisfies ShortcutMap;
 
 const modifiers = ['Alt', 'Control', 'Shift', 'Meta'] as const;

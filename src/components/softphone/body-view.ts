@@ -7,6 +7,7 @@ import { footView } from './foot-view.js';
 import { heldBackView } from './held-back-view.js';
 import type { Panel } from './panel.js';
 import { quickConnectsView } from './quick-connects-view.js';
+import { outcomeView, reportView, saverOf, unansweredView } from './disposition-view.js';
 import { recentView } from './recent-view.js';
 import { isList } from './sheet.js';
 import { talkStrip } from './talk-strip.js';
@@ -14,6 +15,8 @@ import { talkStrip } from './talk-strip.js';
 /** The body of the panel. The element marked `data-dock` has the keys, and gets the focus that a vanished key leaves. */
 export function bodyView(panel: Panel, view: PanelView): TemplateResult {
   if (panel.sheet === 'settings' && view.kind !== 'contact') return settings(panel);
+  const isReportOnly = panel.sheet === 'report' && (view.kind === 'idle' || view.kind === 'held-back');
+  if (isReportOnly) return reportView(panel, view.contact);
   switch (view.kind) {
     case 'entrance':
       return html`<ccp-sign-in data-dock instance-url=${panel.instanceUrl} region=${panel.region}></ccp-sign-in>
@@ -45,7 +48,7 @@ function settings(panel: Panel): TemplateResult {
 
 function idle(panel: Panel): TemplateResult {
   return html`<ccp-dialpad data-dock region=${panel.region} country=${panel.country}>
-      ${recentView(panel)}
+      ${unansweredView(panel)} ${recentView(panel)}
       <slot name="idle"></slot>
     </ccp-dialpad>
     ${footView(panel)}`;
@@ -70,6 +73,10 @@ function conversation(panel: Panel, contact: SessionContact): TemplateResult {
   const details = html`<div class="scroll">${attributes(panel, contact)}<slot name="after-attributes"></slot></div>`;
   if (sheet === 'settings') {
     return html`${card(panel, contact, false)} ${settings(panel)} ${controls(contact, false)}`;
+  }
+  if (sheet === 'report') {
+    return html`${card(panel, contact, false)} ${talkStrip(panel, contact)} ${reportView(panel, contact)}
+    ${controls(contact, false)}`;
   }
   return html`${card(panel, contact, false)} ${talkStrip(panel, contact)} ${audioNote(panel, contact)}
   ${hasSeveralParties(contact) ? connections(panel, contact) : nothing} ${others(panel, contact)}
@@ -106,8 +113,9 @@ function afterContact(panel: Panel, contact: SessionContact): TemplateResult {
     country=${panel.country}
     name-attribute=${panel.nameAttribute}
     work-limit=${panel.workLimit}
+    .save=${saverOf(panel, contact)}
   >
-    ${others(panel, contact)} ${attributes(panel, contact)}
+    ${others(panel, contact)} ${outcomeView(panel, contact)} ${attributes(panel, contact)}
     <slot name="after-attributes"></slot>
   </ccp-after-contact-work>`;
 }

@@ -1,3 +1,4 @@
+import type { Dispositions } from '../../disposition/dispositions.js';
 import type { Session } from '../../session/session.js';
 import type { SessionSnapshot } from '../../session/session-snapshot.js';
 import type { AttributeField } from '../contact-attributes/contact-attributes.js';
@@ -8,7 +9,7 @@ import type { PhoneNumbers } from '../internal/phone-numbers.js';
 import type { RequestMemory } from './request-memory.js';
 
 /** What lies over the body of the panel for a while. */
-export type PanelSheet = 'keypad' | 'transfer' | 'add' | 'settings' | null;
+export type PanelSheet = 'keypad' | 'transfer' | 'add' | 'settings' | 'report' | null;
 
 /** What the parts of the panel need of the softphone. */
 export interface Panel extends EventTarget {
@@ -25,6 +26,7 @@ export interface Panel extends EventTarget {
   readonly notify: boolean;
   readonly ringLimit: number;
   readonly workLimit: number;
+  readonly dispositions: Dispositions | undefined;
   readonly attributeFields: readonly AttributeField[] | undefined;
   readonly sheet: PanelSheet;
   readonly later: LaterElements;

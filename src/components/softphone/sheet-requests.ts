@@ -12,6 +12,13 @@ export function followSheetRequests(host: Host): void {
   host.addEventListener('ccp-quick-connects-request', (event) => {
     if (!event.defaultPrevented) host.sheet = event.detail.purpose;
   });
+  host.addEventListener('ccp-quality-report-request', (event) => {
+    if (event.defaultPrevented) return;
+    const { isOpen } = event.detail;
+    host.sheet = isOpen ? 'report' : null;
+    const heir = isOpen ? 'ccp-quality-report' : '[data-key="report"]';
+    void host.updateComplete.then(() => focusOn(host.renderRoot, heir));
+  });
   host.addEventListener('ccp-settings-request', (event) => {
     if (event.defaultPrevented) return;
     const { isOpen } = event.detail;

@@ -19,6 +19,7 @@ interface Circumstances {
 export function sheetFor(sheet: PanelSheet, { view, before, isOneLine }: Circumstances): PanelSheet {
   const isWanted = {
     settings: view.kind !== 'entrance' && view.kind !== 'incoming',
+    report: !isOneLine && view.kind !== 'entrance' && view.kind !== 'incoming',
     keypad: view.kind === 'contact' || (isOneLine && view.kind === 'idle'),
     transfer: isListWanted(before, view),
     add: isListWanted(before, view),

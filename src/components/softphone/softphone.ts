@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { MediaMode, VdiPlatform } from '../../domain/media-mode.js';
 import { CcpErrorEvent } from '../../events/facts.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
+import type { Dispositions } from '../../disposition/dispositions.js';
 import type { Session } from '../../session/session.js';
 import type { AttributeField } from '../contact-attributes/contact-attributes.js';
 import { Announcer } from '../internal/announcer.js';
@@ -24,6 +25,8 @@ import { factEvent } from '../internal/session-facts.js';
 import { Ticker } from '../internal/ticker.js';
 import { bannerSlot } from './banner-view.js';
 import { bodyView, nativeView } from './body-view.js';
+import { DispositionFollower } from './disposition-follower.js';
+import { reportButton } from './disposition-view.js';
 import { FocusFollower, type PlaceShown } from './focus-follower.js';
 import { moreEntries } from './more-entries.js';
 import { oneLineView } from './one-line-view.js';
@@ -174,6 +177,9 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** Which contact attributes to show, in which order and how; by default all but the name. */
   @property({ attribute: false }) attributeFields: readonly AttributeField[] | undefined;
 
+  /** Where reports of bad calls and outcomes go: see `openDispositions`. Without it nothing of them is shown or loaded. */
+  @property({ attribute: false }) dispositions: Dispositions | undefined;
+
   /** Further options for the session that the element makes; see `createSession`. */
   @property({ attribute: false }) options: SoftphoneOptions = {};
 
@@ -216,6 +222,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   constructor() {
     super();
     new DockGuard(this, () => this.shown.body);
+    new DispositionFollower(this);
     new FocusFollower(this, () => this.shown);
     new Ticker(this, () => (this.snapshot?.pending.length ?? 0) > 0);
     for (const type of requestTypes) this.addEventListener(type, this.onRequest);
@@ -268,6 +275,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
     return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
       <div class="state-bar" part="state-bar">
         <ccp-agent-state></ccp-agent-state>
+        ${reportButton(this)}
         <slot name="actions"></slot>
         ${this.moreMenu.render(this.localize.terms.more, moreEntries(this, view, this.notify ? this.notifier : null))}
       </div>

@@ -1,5 +1,6 @@
 import type { DispositionRecord } from '../disposition-record.js';
 import { changeRecord } from '../make-record.js';
+import type { DispositionDraft } from './disposition-draft.js';
 import type { FallbackStore } from './fallback-store.js';
 import { Flush } from './flush.js';
 import { nextBatch } from './next-batch.js';
@@ -90,6 +91,23 @@ export class Outbox {
     }
     await this.add(changeRecord(record, { status: 'retracted' }, ports.now()));
     return 'retracted';
+  }
+
+  /** What an agent has entered for a contact and not saved yet. */
+  draft(key: string): Promise<DispositionDraft | null> {
+    return this.options.store.draft(key);
+  }
+
+  drafts(): Promise<readonly DispositionDraft[]> {
+    return this.options.store.drafts();
+  }
+
+  keepDraft(draft: DispositionDraft): Promise<void> {
+    return this.options.store.putDraft(draft);
+  }
+
+  dropDraft(key: string): Promise<void> {
+    return this.options.store.removeDraft(key);
   }
 
   /** What a sink refused, with why. */

@@ -1,0 +1,6 @@
+import { CcpDispositionForm } from '../components/disposition-form/disposition-form.js';
+import { register } from './register.js';
+
+register('ccp-disposition-form', CcpDispositionForm);
+
+export { CcpDispositionForm };

@@ -1,0 +1,6 @@
+import { CcpQualityReport } from '../components/quality-report/quality-report.js';
+import { register } from './register.js';
+
+register('ccp-quality-report', CcpQualityReport);
+
+export { CcpQualityReport };
