@@ -28,6 +28,16 @@ export function typeSign(entry: KeyEntry, typed: string, chart: KeyChart): KeyEn
   return severity === null || entry.scenario === null ? null : { ...entry, severity };
 }
 
+/** The entry with a sign in its place, in whatever order they come, as tiles are pressed; null for a sign of no place. */
+export function placeSign(entry: KeyEntry, sign: string, chart: KeyChart): KeyEntry | null {
+  const symptom = symptomOf(sign, chart);
+  if (symptom !== null) return { ...entry, symptom };
+  const scenario = scenarioOf(sign);
+  if (scenario !== null) return { ...entry, scenario, isScenarioTyped: true };
+  const severity = severityOf(sign);
+  return severity === null ? null : { ...entry, severity };
+}
+
 /** Takes the last sign back; a scenario that was filled in stays. `inferred` is what the contact shows. */
 export function stepBack(entry: KeyEntry, inferred: Scenario | null): KeyEntry {
   if (entry.severity !== null) return { ...entry, severity: null };

@@ -23,6 +23,7 @@ export class OutcomeDesk {
   private readonly done = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private readonly releases: readonly (() => void)[];
+  private turn: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: OutcomeDeskOptions) {
@@ -30,7 +31,7 @@ export class OutcomeDesk {
     this.releases = [
       session.on((event) => {
         if (event.type === 'contact-finished' && event.contact.connectedAt !== null) {
-          void this.finish(event.contact);
+          void this.inTurn(() => this.finish(event.contact));
         }
       }),
       session.subscribe(
@@ -46,7 +47,11 @@ export class OutcomeDesk {
     return () => this.listeners.delete(listener);
   }
 
-  async keep(contactId: string, set: OutcomeSet, answer: OutcomeAnswer): Promise<void> {
+  keep(contactId: string, set: OutcomeSet, answer: OutcomeAnswer): Promise<void> {
+    return this.inTurn(() => this.write(contactId, set, answer));
+  }
+
+  private async write(contactId: string, set: OutcomeSet, answer: OutcomeAnswer): Promise<void> {
     const before = await this.options.outbox.draft(contactId);
     const present = this.options.session.snapshot.contacts.find((one) => one.contactId === contactId);
     const contact = present === undefined ? before?.contact : this.options.recorded(present);
@@ -59,7 +64,7 @@ export class OutcomeDesk {
       answer,
       contact,
       changedAt: Date.now(),
-      endedAt: before?.endedAt ?? null,
+      endedAt: before?.endedAt ?? present?.endedAt ?? null,
     });
   }
 
@@ -77,6 +82,12 @@ export class OutcomeDesk {
     clearTimeout(this.timer);
     for (const release of this.releases) release();
     this.listeners.clear();
+  }
+
+  /** A draft is read, changed and written: two at once would lose what one of them wrote. */
+  private inTurn(task: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(task, task);
+    return this.turn;
   }
 
   /** One tab writes for all of them. The contact may be gone already: a change of the agent's state clears it at once. */

@@ -171,6 +171,33 @@ describe('a sink in trouble', () => {
   });
 });
 
+describe('a disk that is full', () => {
+  it('costs no record: it is kept in memory, which is said, and sent', async () => {
+    const machine = new VirtualMachine();
+    const sink = new CountingSink();
+    const disk = new MemoryStore();
+    Object.defineProperty(disk, 'keeping', { value: 'durable' });
+    let isFull = false;
+    const change = disk.change.bind(disk);
+    disk.change = (given) => (isFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : change(given));
+    const store = new FallbackStore(disk, new MemoryStore());
+    const outbox = new Outbox({ name: 'x', store, sinks: [sink], ports: machine.page() });
+    sink.weather = () => 'busy';
+    await outbox.add(aRecord(1));
+    isFull = true;
+    await outbox.add(aRecord(2));
+    await machine.pass(1_000);
+    expect(outbox.state).toMatchObject({ waiting: 2, keeping: 'memory', reason: 'full' });
+    sink.weather = () => 'fine';
+    await machine.pass(30_000);
+    expect([sink.stored.size, outbox.state.waiting]).toEqual([2, 0]);
+    isFull = false;
+    await outbox.add(aRecord(3));
+    await machine.pass(1_000);
+    expect(outbox.state).toMatchObject({ waiting: 0, keeping: 'durable', reason: null });
+  });
+});
+
 describe('two pages', () => {
   it('take turns, and send what the other has left', async () => {
     const { machine, memory, sink, page, outbox } = start();

@@ -59,6 +59,7 @@ export class CcpDispositionForm extends CcpElement {
   private readonly internals = this.attachInternals();
   private saved: DispositionRecord | null = null;
   private shownId = '';
+  private changedSet: OutcomeSet | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private release = (): void => undefined;
 
@@ -244,6 +245,8 @@ export class CcpDispositionForm extends CcpElement {
     this.answer = { ...this.answer, ...change };
     this.isDraftKept = false;
     if (this.stage === 'failed') this.stage = 'entry';
+    // The contact may be gone when the draft is written, and its set with it.
+    this.changedSet = this.set;
     clearTimeout(this.timer);
     this.timer = setTimeout(this.keepNow, draftPause);
   }
@@ -268,7 +271,7 @@ export class CcpDispositionForm extends CcpElement {
     if (this.timer === undefined) return;
     clearTimeout(this.timer);
     this.timer = undefined;
-    const { set, dispositions, shownId, answer } = this;
+    const { changedSet: set, dispositions, shownId, answer } = this;
     if (set === null || dispositions === undefined) return;
     void dispositions.keepDraft(shownId, set, answer).then(() => {
       this.isDraftKept = this.shownId === shownId && this.answer === answer;

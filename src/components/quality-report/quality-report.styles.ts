@@ -5,6 +5,8 @@ export const styles = [
   buttons,
   css`
     :host {
+      flex: 1;
+      min-block-size: 0;
       container-type: inline-size;
       overflow-y: auto;
     }
@@ -223,8 +225,13 @@ export const styles = [
     }
     @container (inline-size < 300px) {
       .symptoms {
-        grid-template-columns: repeat(4, minmax(0, 1fr));
         gap: 4px;
+      }
+      .short {
+        display: none;
+      }
+      .tile {
+        min-block-size: calc(36 * var(--_px));
       }
       .rest {
         gap: 8px;

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DispositionRecord, QualityReport } from '../../disposition/disposition-record.js';
 import type { Dispositions } from '../../disposition/dispositions.js';
-import { beginEntry, entryReport, stepBack, typeSign, type KeyEntry } from '../../disposition/key-entry.js';
+import { beginEntry, entryReport, placeSign, stepBack, typeSign, type KeyEntry } from '../../disposition/key-entry.js';
 import type { Notice } from '../../disposition/notice.js';
 import { guideChart, readSign } from '../../disposition/quality-key.js';
 import { CcpDispositionSavedEvent, CcpQualityReportRequestEvent } from '../../events/disposition-events.js';
@@ -82,7 +82,7 @@ export class CcpQualityReport extends CcpElement {
         </button>
       </div>
       ${this.field()}
-      <p class="reading" part="reading" aria-live="polite">${this.reading()}</p>
+      <p id="reading" class="reading" part="reading" aria-live="polite">${this.reading()}</p>
       ${tilesView({
         entry,
         chart: this.chart,
@@ -118,7 +118,7 @@ export class CcpQualityReport extends CcpElement {
         tabindex="0"
         aria-readonly="true"
         aria-label=${words.report.code}
-        aria-description=${words.report.begin}
+        aria-describedby="reading"
       >
         ${letters.map((letter, at) =>
           letter === null
@@ -177,26 +177,17 @@ export class CcpQualityReport extends CcpElement {
     if (entry !== null) this.entry = entry;
   }
 
-  /** With all three signs there, another letter of a symptom replaces the symptom, as a press on its tile does. */
+  /** Another letter of a symptom replaces the first, as its tile does. */
   private placed(sign: string): KeyEntry | null {
-    const { entry, chart } = this;
-    const next = typeSign(entry, sign, chart);
-    if (next !== null) return next;
-    const other = typeSign({ ...entry, symptom: null }, sign, chart);
-    return other === null ? this.beforeSymptom(sign) : other;
-  }
-
-  /** A tile below may be pressed before one above. */
-  private beforeSymptom(sign: string): KeyEntry | null {
-    const { entry, chart } = this;
-    const [{ letter } = { letter: '' }] = chart.symptoms;
-    const next = this.source === 'pointer' ? typeSign({ ...entry, symptom: letter }, sign, chart) : null;
-    return next === null ? null : { ...next, symptom: entry.symptom };
+    const { entry, chart, source } = this;
+    if (source === 'pointer') return placeSign(entry, sign, chart);
+    return typeSign(entry, sign, chart) ?? typeSign({ ...entry, symptom: null }, sign, chart);
   }
 
   private readonly save = async (): Promise<void> => {
     const { report, notice, dispositions } = this;
-    if (report === null || notice === null || dispositions === undefined || this.stage !== 'entry') return;
+    if (report === null || notice === null || dispositions === undefined) return;
+    if (this.stage !== 'entry' && this.stage !== 'failed') return;
     this.stage = 'saving';
     try {
       this.saved = await dispositions.reportQuality(report, notice, { source: this.source });
@@ -237,13 +228,19 @@ export class CcpQualityReport extends CcpElement {
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
     const [target] = event.composedPath();
     const isOnButton = target instanceof HTMLElement && target.matches('.undo, .icon-button');
-    if (event.key === 'Escape') this.close();
-    else if (event.key === 'Backspace') this.entry = stepBack(this.entry, this.notice?.scenario ?? null);
-    else if (event.key === 'Enter' && this.report !== null && !isOnButton && this.stage === 'entry') void this.save();
-    else if (Array.from(event.key).length === 1 && event.key.trim() !== '') this.type(event.key, 'keyboard');
-    else return;
-    event.preventDefault();
+    if (this.obey(event.key, isOnButton)) event.preventDefault();
   };
+
+  private obey(key: string, isOnButton: boolean): boolean {
+    if (key === 'Escape') this.close();
+    else if (key === 'Backspace') this.entry = stepBack(this.entry, this.notice?.scenario ?? null);
+    else if (key === 'Enter') {
+      if (isOnButton || this.report === null || (this.stage !== 'entry' && this.stage !== 'failed')) return false;
+      void this.save();
+    } else if (Array.from(key).length === 1 && key.trim() !== '') this.type(key, 'keyboard');
+    else return false;
+    return true;
+  }
 }
 
 declare global {

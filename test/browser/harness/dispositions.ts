@@ -52,7 +52,10 @@ let opened = 0;
 export async function dispositionsFor(
   session: FakeSession,
   sink: DispositionSink,
-  { name = `test ${(opened += 1)} ${Math.random()}`, ...options }: Partial<DispositionsOptions> & { name?: string } = {},
+  {
+    name = `test ${(opened += 1)} ${Math.random()}`,
+    ...options
+  }: Partial<DispositionsOptions> & { name?: string } = {},
 ): Promise<Dispositions> {
   const outbox = await openOutbox({ sinks: [sink], name });
   return new Dispositions({ session, outbox, outcomeSets: [outcomeSet], quality: slowLine, ...options });
