@@ -9,6 +9,8 @@ import { tapSound, wavOf } from '../diagnostics/latency/tap-sound.js';
 import { callEntry, fileOf, snapshotEntry } from '../diagnostics/logs/log-entries.js';
 import { FakeSession } from './harness/fake-session.js';
 import { frame, Panel, pause, settled, until } from './harness/panel.js';
+import { dispositionsFor } from './harness/dispositions.js';
+import { frame, Panel, pause, until } from './harness/panel.js';
 import { atDeskPhone, atThisComputer } from './harness/workstations.js';
 import { CcpError } from '../../src/domain/errors.js';
 import type { QuickConnect } from '../../src/domain/quick-connect.js';
@@ -179,6 +181,8 @@ describe('rules of accessibility', () => {
 
 describe('the preflight', () => {
   afterEach(() => document.body.replaceChildren());
+describe('rules of accessibility, where an agent reports', () => {
+  afterEach(() => Panel.closeAll());
 
   for (const [language, theme] of [
     ['en', 'light'],
@@ -196,6 +200,26 @@ describe('the preflight', () => {
       await preflight.start();
       await until('the words', () => preflight.renderRoot.querySelector('[part=request] h3') !== null);
       expect(await violationsIn(preflight)).to.deep.equal([]);
+    it(`hold for the report of a call and for its outcome: ${language}, ${theme}`, async function () {
+      this.timeout(20_000);
+      document.body.style.background = theme === 'light' ? '#fff' : '#000';
+      const sink = { id: 'none', write: () => Promise.resolve([]) };
+      for (const [name, part] of [
+        ['conference', '.tile'],
+        ['after-contact', '.chip'],
+      ] as const) {
+        const panel = await Panel.open(name, { language, theme });
+        const dispositions = await dispositionsFor(panel.session, sink);
+        panel.softphone.dispositions = dispositions;
+        await panel.settled();
+        if (part === '.tile') panel.one('[data-key="report"]').click();
+        await until('the element', () => panel.all(part).length > 0);
+        if (part === '.chip') panel.one('.all').click();
+        else await panel.type('l', panel.one('.field'));
+        expect(await violations(panel)).to.deep.equal([]);
+        dispositions.stop();
+        Panel.closeAll();
+      }
     });
   }
 });

@@ -87,7 +87,7 @@ describe('a report of a bad call', () => {
     expect(await recordsIn(dispositions)).to.deep.equal([]);
     await panel.type('Escape');
     expect(panel.all('ccp-quality-report')).to.deep.equal([]);
-    expect(panel.focused.dataset['key']).to.equal('report');
+    expect(panel.focused === panel.one('[data-key="report"]')).to.equal(true);
   });
 
   it('can be made by pointer, without a contact', async () => {
