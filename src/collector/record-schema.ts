@@ -4,7 +4,13 @@ import type { DispositionRecord } from '../disposition/disposition-record.js';
 
 const word = z.string().min(1).max(200);
 const short = z.string().max(200);
+const longestNote = 500;
 const time = z.iso.datetime({ offset: true });
+
+/** Counted as people count: a sign beyond the basic plane is one. */
+function isShortNote(note: string): boolean {
+  return note.length <= longestNote || Array.from(note).length <= longestNote;
+}
 
 const quality = z.looseObject({
   code: z.string().regex(/^[A-Z][OIT][123]$/),
@@ -41,7 +47,7 @@ const recordSchema = z
     status: z.enum(['active', 'retracted']),
     quality: quality.optional(),
     outcome: outcome.optional(),
-    note: z.string().max(500).optional(),
+    note: z.string().refine(isShortNote).optional(),
     occurredAt: time,
     recordedAt: time,
     offsetMinutes: z.number(),

@@ -1,5 +1,6 @@
 import type { DispositionRecord } from '../disposition-record.js';
 import type { DispositionSink, SinkContext, SinkResult } from '../outbox/sink.js';
+import { uuid7Of } from '../uuid7.js';
 import { readResults, retryAfter } from './convert-answer.js';
 
 export interface HttpSinkOptions {
@@ -69,9 +70,7 @@ function failure(answer: Response, count: number): SinkResult {
   return { status: 'later', code, ...(seconds === null ? {} : { seconds }) };
 }
 
-/** The same for the same records. */
+/** The same for the same records, and another for any others. */
 function batchKey(records: readonly DispositionRecord[]): string {
-  const [first] = records;
-  const revs = records.reduce((sum, { rev }) => sum + rev, 0);
-  return [first?.id, records.at(-1)?.id, records.length, revs].join('.');
+  return uuid7Of(Date.parse(records[0]?.recordedAt ?? ''), records.map(({ id, rev }) => `${id} ${rev}`).join());
 }
