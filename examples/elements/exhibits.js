@@ -4,6 +4,7 @@
  */
 import { errorCodes } from '/ccp-elements/cdn.js';
 import { part, partOnceThere } from './part.js';
+import { reporting, typed } from './reports.js';
 import { scenes } from './scenes.js';
 
 const every = Object.keys(scenes);
@@ -255,6 +256,17 @@ export const elements = [
       { name: 'after-contact', scene: 'after-contact', set: both(give(limits), lastContact) },
       { name: 'no-limit', scene: 'after-contact', set: lastContact },
     ],
+  },
+  {
+    tag: 'ccp-quality-report',
+    exhibits: [
+      { name: 'connected', scene: 'connected', set: reporting, act: typed('l', '2') },
+      { name: 'available', scene: 'available', set: reporting },
+    ],
+  },
+  {
+    tag: 'ccp-disposition-form',
+    exhibits: [{ name: 'after-contact', scene: 'after-contact', set: reporting, act: typed('2') }],
   },
   { tag: 'ccp-status-line', exhibits: inScenes(every) },
   { tag: 'ccp-media', exhibits: inScenes(['signed-out', 'available', 'connected', 'muted', 'desk-phone']) },

@@ -19,7 +19,7 @@ async function start() {
   let token = 'token-of-the-agents';
   let isAnswerLost = false;
   const fetch: typeof globalThis.fetch = async (url, init) => {
-    const response = await collector.handle(new Request(String(url), init));
+    const response = await collector.handle(new Request(url, init));
     if (isAnswerLost) throw new TypeError('the network is gone');
     return response;
   };
@@ -38,7 +38,7 @@ describe('the collector and the outbox', () => {
     const { sink, collector } = await start();
     const first = aRecord(1, { note: '😀'.repeat(500) });
     const outcome = { setId: 's', setVersion: 1, code: 'TIMEOUT', label: 'TIMEOUT', path: ['TIMEOUT'] };
-    const { quality: _quality, ...rest } = aRecord(2, { outcome, source: 'automatic' });
+    const rest = aRecord(2, { outcome, source: 'automatic' });
     const evidence = { mosAverage: 3.2, softphoneErrors: ['unsupported_browser'], lastSeconds: 60 };
     const records = [first, rest, aRecord(3, { evidence })];
     expect(await sink.write(records, context)).toEqual(records.map(() => ({ status: 'stored' })));

@@ -75,6 +75,7 @@ export type { SoftphoneOptions } from './tag-options.js';
  * @csspart body - The part between banner and dock.
  * @csspart foot - The foot of the idle panel.
  * @csspart audio-note - Says in a call that its audio is in another tab, or not in this page at all.
+ * @csspart report - The button that reports a call problem, where `dispositions` is set.
  * @csspart more - The More button.
  * @csspart line - The hollow stroke of a missed contact.
  * @csspart key - A key under it: the ways back to work.
