@@ -181,8 +181,6 @@ describe('rules of accessibility', () => {
 
 describe('the preflight', () => {
   afterEach(() => document.body.replaceChildren());
-describe('rules of accessibility, where an agent reports', () => {
-  afterEach(() => Panel.closeAll());
 
   for (const [language, theme] of [
     ['en', 'light'],
@@ -200,6 +198,17 @@ describe('rules of accessibility, where an agent reports', () => {
       await preflight.start();
       await until('the words', () => preflight.renderRoot.querySelector('[part=request] h3') !== null);
       expect(await violationsIn(preflight)).to.deep.equal([]);
+    });
+  }
+});
+
+describe('rules of accessibility, where an agent reports', () => {
+  afterEach(() => Panel.closeAll());
+
+  for (const [language, theme] of [
+    ['en', 'light'],
+    ['ja', 'dark'],
+  ] as const) {
     it(`hold for the report of a call and for its outcome: ${language}, ${theme}`, async function () {
       this.timeout(20_000);
       document.body.style.background = theme === 'light' ? '#fff' : '#000';
