@@ -50,6 +50,7 @@ function openAt(name: string, version: number | undefined): Promise<Database> {
 class IndexedDbStore implements OutboxStore {
   readonly keeping = 'durable';
   private reopened: Promise<Database> | null = null;
+  private isClosed = false;
 
   constructor(
     private readonly name: string,
@@ -89,6 +90,7 @@ class IndexedDbStore implements OutboxStore {
   }
 
   close(): void {
+    this.isClosed = true;
     this.first.close();
     void this.reopened?.then((database) => database.close());
   }
@@ -99,7 +101,7 @@ class IndexedDbStore implements OutboxStore {
     try {
       return await task(database);
     } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError' || this.isClosed) throw error;
       this.reopened = open(this.name);
       return task(await this.reopened);
     }

@@ -7,6 +7,9 @@ import { fileSinkId, Outbox } from './outbox.js';
 import type { OutboxStore } from './outbox-store.js';
 import type { DispositionSink } from './sink.js';
 
+/** How long the database is awaited, in milliseconds. */
+const patience = 10_000;
+
 export interface OpenOutboxOptions {
   /** Where records go. Without any they wait to be exported as a file. */
   readonly sinks: readonly DispositionSink[];
@@ -31,10 +34,17 @@ export async function openOutbox({ sinks, name = 'ccp-elements.dispositions' }: 
 }
 
 async function openDurable(name: string): Promise<OutboxStore | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A frozen tab may hold up the opening for as long as it sleeps.
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
   try {
-    return await openIndexedDbStore(name);
+    return await Promise.race([openIndexedDbStore(name), late]);
   } catch {
     // Private windows and blocked storage; the outbox tells it as `blocked`.
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }
