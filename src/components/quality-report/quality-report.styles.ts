@@ -183,6 +183,12 @@ export const styles = [
     :host(:lang(ja)) .short {
       font-size: calc(11.5 * var(--_px));
     }
+    .three .short {
+      white-space: nowrap;
+    }
+    .three .tile {
+      padding-inline: 0;
+    }
     .tile[aria-pressed='true'] {
       --_fill: var(--_tint);
       border: 1.5px solid var(--_tone);

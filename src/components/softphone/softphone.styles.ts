@@ -105,6 +105,7 @@ export const styles = [
       flex: 1;
     }
     .body > ccp-settings,
+    .body > ccp-quality-report,
     .body > ccp-sign-in,
     .body > ccp-dialpad,
     .body > ccp-quick-connects,
