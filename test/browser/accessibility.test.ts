@@ -1,46 +1,15 @@
 import { expect } from '@esm-bundle/chai';
-import { CcpSettingsRequestEvent } from '../../src/events/settings-requests.js';
-import '../../src/define/ccp-preflight.js';
-import { instanceUrl, region, Workplace } from '../diagnostics/preflight/workplace.js';
-import '../../src/define/ccp-latency-lab.js';
-import '../../src/define/ccp-log-viewer.js';
-import { PageLogRoom } from '../../src/diagnostics/logs/page-log-room.js';
-import { tapSound, wavOf } from '../diagnostics/latency/tap-sound.js';
-import { callEntry, fileOf, snapshotEntry } from '../diagnostics/logs/log-entries.js';
-import { FakeSession } from './harness/fake-session.js';
-import { frame, Panel, pause, settled, until } from './harness/panel.js';
-import { dispositionsFor } from './harness/dispositions.js';
-import { frame, Panel, pause, until } from './harness/panel.js';
-import { atDeskPhone, atThisComputer } from './harness/workstations.js';
 import { CcpError } from '../../src/domain/errors.js';
 import type { QuickConnect } from '../../src/domain/quick-connect.js';
-import { quickConnects } from './harness/quick-connects.js';
-import { callOf, situation, situations, type SituationName } from './harness/situations.js';
+import { CcpSettingsRequestEvent } from '../../src/events/settings-requests.js';
 import { seconds } from '../diagnostics/quality/measured-call.js';
+import { loadAxe, violationsIn } from './harness/axe.js';
+import { dispositionsFor } from './harness/dispositions.js';
 import { measured } from './harness/measured.js';
+import { frame, Panel, pause, until } from './harness/panel.js';
+import { quickConnects } from './harness/quick-connects.js';
 import { callOf, situations, type SituationName } from './harness/situations.js';
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-interface Axe {
-  run(place: Element, options: object): Promise<{ readonly violations: readonly Violation[] }>;
-}
-
-declare global {
-  var axe: Axe | undefined;
-}
-
-async function loadAxe(): Promise<Axe> {
-  if (globalThis.axe === undefined) {
-    const script = document.createElement('script');
-    script.src = '/node_modules/axe-core/axe.min.js';
-    document.head.append(script);
-  }
-  return until('axe', () => globalThis.axe);
-}
+import { atDeskPhone, atThisComputer } from './harness/workstations.js';
 
 /** Colours in the middle of a fade would fail for a moment that nobody can read in. */
 function finishMotion(): void {
@@ -49,16 +18,6 @@ function finishMotion(): void {
     if (iterations !== Infinity) animation.finish();
   }
 }
-
-/** The panel is a part of a page, so rules about whole pages do not apply. */
-const options = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: {
-    region: { enabled: false },
-    'page-has-heading-one': { enabled: false },
-    'landmark-one-main': { enabled: false },
-  },
-};
 
 async function violations(panel: Panel): Promise<readonly string[]> {
   await loadAxe();
@@ -70,15 +29,6 @@ async function violations(panel: Panel): Promise<readonly string[]> {
   finishMotion();
   await panel.arrived();
   return violationsIn(panel.softphone);
-}
-
-async function violationsIn(element: Element): Promise<readonly string[]> {
-  const result = await (await loadAxe()).run(element, options);
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary?.replaceAll('\n', ' ') ?? ''}`,
-    ),
-  );
 }
 
 const names = Object.keys(situations) as readonly SituationName[];
@@ -179,29 +129,6 @@ describe('rules of accessibility', () => {
   }
 });
 
-describe('the preflight', () => {
-  afterEach(() => document.body.replaceChildren());
-
-  for (const [language, theme] of [
-    ['en', 'light'],
-    ['ja', 'dark'],
-  ] as const) {
-    it(`holds to the rules with a broken line: ${language}, ${theme}`, async function () {
-      this.timeout(20_000);
-      const place = new Workplace();
-      place.ice = { ...place.ice, errors: [] };
-      place.workstation = { ...place.workstation, lag: 80 };
-      const preflight = document.createElement('ccp-preflight');
-      Object.assign(preflight, { instanceUrl, region, lang: language, options: { ports: place.ports } });
-      preflight.style.colorScheme = theme;
-      document.body.append(preflight);
-      await preflight.start();
-      await until('the words', () => preflight.renderRoot.querySelector('[part=request] h3') !== null);
-      expect(await violationsIn(preflight)).to.deep.equal([]);
-    });
-  }
-});
-
 describe('rules of accessibility, where an agent reports', () => {
   afterEach(() => Panel.closeAll());
 
@@ -228,61 +155,6 @@ describe('rules of accessibility, where an agent reports', () => {
         expect(await violations(panel)).to.deep.equal([]);
         dispositions.stop();
         Panel.closeAll();
-      }
-    });
-  }
-});
-
-describe('the pages of support', () => {
-  afterEach(() => document.body.replaceChildren());
-
-  for (const [language, theme] of [
-    ['en', 'light'],
-    ['ja', 'dark'],
-  ] as const) {
-    const stand = (element: HTMLElement): void => {
-      element.lang = language;
-      element.style.colorScheme = theme;
-      document.body.style.background = theme === 'light' ? '#fff' : '#000';
-      document.body.append(element);
-    };
-
-    it(`hold to the rules in the latency laboratory: ${language}, ${theme}`, async function () {
-      this.timeout(20_000);
-      const lab = document.createElement('ccp-latency-lab');
-      stand(lab);
-      const { samples } = tapSound({ delay: 420, sampleRate: 8000, signalToNoise: 25 });
-      await lab.open(new Blob([wavOf([samples])]));
-      lab.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.click();
-      await settled(document.body);
-      expect(await violationsIn(lab)).to.deep.equal([]);
-    });
-
-    it(`hold to the rules in the log viewer: ${language}, ${theme}`, async function () {
-      this.timeout(20_000);
-      const viewer = document.createElement('ccp-log-viewer');
-      viewer.openRoom = () => Promise.resolve(new PageLogRoom());
-      stand(viewer);
-      const lines = [snapshotEntry(0, 'Available'), snapshotEntry(125_000, 'MissedCallAgent'), callEntry(130_000)];
-      await viewer.open(new File([fileOf(lines)], 'agent-log.txt'));
-      await until('the lines', () => viewer.renderRoot.querySelector('.line .time'));
-      viewer.renderRoot.querySelector<HTMLElement>('.line button')?.click();
-      await settled(document.body);
-      expect(await violationsIn(viewer)).to.deep.equal([]);
-describe('rules of accessibility in the media window', () => {
-  afterEach(() => document.body.replaceChildren());
-
-  for (const theme of ['light', 'dark'] as const) {
-    it(`hold in ${theme}, between calls and in one`, async function () {
-      this.timeout(20_000);
-      document.body.style.background = theme === 'light' ? '#fff' : '#000';
-      for (const name of ['available', 'muted'] as const) {
-        const media = document.createElement('ccp-media');
-        media.theme = theme;
-        media.session = new FakeSession(situation(name));
-        document.body.replaceChildren(media);
-        await settled(document.body);
-        expect(await violationsIn(media), name).to.deep.equal([]);
       }
     });
   }
