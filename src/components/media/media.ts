@@ -34,6 +34,8 @@ import { styles } from './media.styles.js';
  * @csspart section - One role: microphone, speaker, ringer.
  * @csspart meter - The level of the microphone.
  * @csspart field - A list of devices.
+ * @csspart options - The list that a field opens.
+ * @csspart option - An entry of it.
  * @csspart test - The key that tries a device.
  */
 export class CcpMedia extends SessionElement {
