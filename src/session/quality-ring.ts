@@ -1,6 +1,7 @@
 import { secondsKept, type AudioDirection, type QualitySample } from '../domain/call-quality.js';
 
 const columns = ['packets', 'lost', 'level', 'jitter', 'bufferDelay', 'roundTrip'] as const;
+const places = { packets: 0, lost: 1, level: 2, jitter: 3, bufferDelay: 4, roundTrip: 5 } as const;
 const firstCapacity = 256;
 
 /** The seconds of one direction of a call, in columns of numbers; NaN stands for null. Grows to three hours, then forgets. */
@@ -35,7 +36,7 @@ export class QualityRing {
   private sample(number: number): QualitySample {
     const row = number % this.times.length;
     const figure = (column: (typeof columns)[number]): number | null => {
-      const value = this.figures[row * columns.length + columns.indexOf(column)] ?? NaN;
+      const value = this.figures[row * columns.length + places[column]] ?? NaN;
       return Number.isNaN(value) ? null : value;
     };
     return {

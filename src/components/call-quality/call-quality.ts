@@ -107,7 +107,9 @@ export class CcpCallQuality extends SessionElement {
 
   private quality(): CallQuality {
     const { session } = this;
-    return session === undefined ? readCallQuality(null) : QualityWatch.of(session).read(this.shownId);
+    return session === undefined
+      ? readCallQuality(null)
+      : QualityWatch.of(session).read(this.shownId, this.view === 'panel' ? 'whole' : 'end');
   }
 
   private badge(quality: CallQuality, words: QualityWords): TemplateResult {

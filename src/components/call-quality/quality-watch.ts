@@ -6,6 +6,9 @@ import type { Session } from '../../session/session.js';
 /** Calls whose circumstances are remembered. */
 const callsKept = 5;
 
+/** Seconds of a call's end: longer than anything in it that is looked back on. */
+const endOfCall = 300;
+
 interface Reading {
   readonly count: number;
   readonly stretches: number;
@@ -43,14 +46,15 @@ export class QualityWatch {
     };
   }
 
-  read(contactId: string): CallQuality {
+  /** The whole call, or only its end, which says what is wrong now. */
+  read(contactId: string, part: 'whole' | 'end'): CallQuality {
     const record = this.session.quality(contactId);
     const stretches = this.stretches.get(contactId) ?? [];
     const count = record === null ? -1 : record.count('receiving') + record.count('sending');
-    const last = this.readings.get(contactId);
+    const last = this.readings.get(`${part} ${contactId}`);
     if (last?.count === count && last.stretches === stretches.length) return last.quality;
-    const quality = readCallQuality(record, stretches);
-    this.readings.set(contactId, { count, stretches: stretches.length, quality });
+    const quality = readCallQuality(record, stretches, part === 'end' ? endOfCall : undefined);
+    this.readings.set(`${part} ${contactId}`, { count, stretches: stretches.length, quality });
     return quality;
   }
 
@@ -71,7 +75,7 @@ export class QualityWatch {
     for (const oldest of this.stretches.keys()) {
       if (this.stretches.size <= callsKept) break;
       this.stretches.delete(oldest);
-      this.readings.delete(oldest);
+      this.readings.clear();
     }
   }
 }

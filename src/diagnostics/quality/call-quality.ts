@@ -7,6 +7,7 @@
  *   if (quality.grade === 'bad') note(contactId, quality.issues);
  * });
  */
+import type { AudioDirection } from '../../domain/call-quality.js';
 import type { QualityRecord } from '../../session/quality-records.js';
 import type { CallCircumstance } from './circumstances.js';
 import { steadyGrades, type QualityGrade } from './grades.js';
@@ -36,23 +37,29 @@ export interface CallQuality {
   readonly points: readonly QualityPoint[];
 }
 
+/** A grade stands no longer than the seconds that it was raised by; far fewer would do. */
+const remembered = 120;
+
 const nothingKnown: CallQuality = Object.freeze({ grade: 'unknown', latest: null, issues: [], spells: [], points: [] });
 
 /**
  * Reads a call. `circumstances` says when the agent was muted or the call on hold; silence is no issue then, nor while
- * that is not known. Three hours take some tens of milliseconds, which is worth it once a batch.
+ * that is not known. `seconds` reads only the last of them, which is enough for what is wrong now and takes no time; three
+ * hours take some tens of milliseconds.
  */
 export function readCallQuality(
   record: QualityRecord | null,
   circumstances: readonly CallCircumstance[] = [],
+  seconds = Number.POSITIVE_INFINITY,
 ): CallQuality {
   if (record === null) return nothingKnown;
-  const seconds = secondsOf(record.samples('receiving'), record.samples('sending'));
-  const points = pointsOf(seconds);
-  const spells = issuesOf(seconds, points, circumstances);
+  const last = (direction: AudioDirection) => record.samples(direction, record.count(direction) - seconds);
+  const measured = secondsOf(last('receiving'), last('sending'));
+  const points = pointsOf(measured);
+  const spells = issuesOf(measured, points, circumstances);
   const goesOn = new Set(spells.filter(({ to }) => to === null).map(({ issue }) => issue));
   return {
-    grade: steadyGrades(points.map(({ grade }) => grade)).at(-1) ?? 'unknown',
+    grade: steadyGrades(points.slice(-remembered).map(({ grade }) => grade)).at(-1) ?? 'unknown',
     latest: points.at(-1) ?? null,
     issues: qualityIssues.filter((issue) => goesOn.has(issue)),
     spells,

@@ -18,13 +18,20 @@ const limits: Readonly<Record<QualityFigure, readonly [number, number, number]>>
 /** The grade of one figure; there is no hole between two grades. */
 export function gradeOf(figure: QualityFigure, value: number | null): QualityGrade {
   if (value === null || Number.isNaN(value)) return 'unknown';
+  const [good, fair, poor] = limits[figure];
   const isWithin = (limit: number): boolean => (figure === 'mos' ? value >= limit : value <= limit);
-  return grades[limits[figure].findIndex(isWithin)] ?? 'bad';
+  if (isWithin(good)) return 'good';
+  if (isWithin(fair)) return 'fair';
+  return isWithin(poor) ? 'poor' : 'bad';
 }
+
+const ranks: Readonly<Record<QualityGrade, number>> = { unknown: -1, good: 0, fair: 1, poor: 2, bad: 3 };
 
 /** The worst of the grades that are known. */
 export function worstGrade(all: readonly QualityGrade[]): QualityGrade {
-  return grades.findLast((grade) => all.includes(grade)) ?? 'unknown';
+  let worst: QualityGrade = 'unknown';
+  for (const grade of all) if (ranks[grade] > ranks[worst]) worst = grade;
+  return worst;
 }
 
 /** Seconds that are looked at, how many of them raise, and that none of them clears. */
@@ -49,5 +56,5 @@ export function steadyGrades(all: readonly QualityGrade[]): readonly QualityGrad
 }
 
 function rankOf(grade: QualityGrade): readonly number[] {
-  return grade === 'unknown' ? [] : [grades.indexOf(grade)];
+  return grade === 'unknown' ? [] : [ranks[grade]];
 }

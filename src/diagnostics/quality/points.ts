@@ -1,4 +1,4 @@
-import type { QualitySample } from '../../domain/call-quality.js';
+import type { AudioDirection, QualitySample } from '../../domain/call-quality.js';
 import { estimateMos } from './e-model.js';
 import { gradeOf, worstGrade, type QualityGrade } from './grades.js';
 import type { QualitySecond } from './seconds.js';
@@ -28,18 +28,19 @@ const lossWindow = 5;
 const usualBufferDelay = 60;
 
 export function pointsOf(seconds: readonly QualitySecond[]): readonly QualityPoint[] {
-  return seconds.map((second, index) => pointOf(second, seconds.slice(Math.max(0, index + 1 - lossWindow), index + 1)));
+  return seconds.map((_, index) => pointAt(seconds, index));
 }
 
-function pointOf({ at, receiving, sending }: QualitySecond, window: readonly QualitySecond[]): QualityPoint {
-  const lossReceiving = receiving === null ? null : lossOf(window.map((second) => second.receiving));
-  const lossSending = sending === null ? null : lossOf(window.map((second) => second.sending));
+function pointAt(seconds: readonly QualitySecond[], index: number): QualityPoint {
+  const { at = 0, receiving = null, sending = null } = seconds[index] ?? {};
+  const lossReceiving = lossUntil(seconds, index, 'receiving');
+  const lossSending = lossUntil(seconds, index, 'sending');
   const figures = {
     roundTrip: sending?.roundTrip ?? receiving?.roundTrip ?? null,
     jitter: receiving?.jitter ?? null,
     bufferDelay: receiving?.bufferDelay ?? null,
   };
-  const levels = { levelReceiving: receiving?.level ?? null, levelSending: sending?.level ?? null };
+  const levels = { levelReceiving: levelOf(receiving), levelSending: levelOf(sending) };
   const lossPercent = worse(lossReceiving, lossSending);
   const mos = mosOf(figures, lossPercent);
   const grade = worstGrade([
@@ -64,14 +65,24 @@ function mosOf({ roundTrip, jitter, bufferDelay }: Figures, lossPercent: number 
   });
 }
 
+function levelOf(sample: QualitySample | null): number | null {
+  return sample === null ? null : sample.level;
+}
+
 /** Percent lost. Packets sent count those that got lost later; of those received the lost ones are missing. */
-function lossOf(window: readonly (QualitySample | null)[]): number | null {
-  const counted = window.filter((sample) => sample !== null && sample.packets !== null && sample.lost !== null);
-  const sum = (of: 'packets' | 'lost'): number => counted.reduce((total, sample) => total + (sample?.[of] ?? 0), 0);
-  const [packets, lost] = [sum('packets'), sum('lost')];
-  const all = counted[0]?.direction === 'sending' ? Math.max(packets, lost) : packets + lost;
+function lossUntil(seconds: readonly QualitySecond[], index: number, direction: AudioDirection): number | null {
+  if (seconds[index]?.[direction] == null) return null;
+  let [packets, lost, counted] = [0, 0, 0];
+  for (let second = Math.max(0, index + 1 - lossWindow); second <= index; second += 1) {
+    const sample = seconds[second]?.[direction];
+    if (sample == null || sample.packets === null || sample.lost === null) continue;
+    packets += sample.packets;
+    lost += sample.lost;
+    counted += 1;
+  }
+  const all = direction === 'sending' ? Math.max(packets, lost) : packets + lost;
   if (all > 0) return (100 * lost) / all;
-  return counted.length === lossWindow ? 100 : null;
+  return counted === lossWindow ? 100 : null;
 }
 
 function worse(one: number | null, other: number | null): number | null {
