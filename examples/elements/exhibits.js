@@ -80,6 +80,40 @@ const fields = (element, { spoken: { fields: names } }) => {
   ];
 };
 
+/** Five reports of one morning in Tokyo; `name` comes from the language. */
+const reported = ({ spoken: { customer } }) =>
+  ['LI2', 'LT3', 'LI2', 'LO2', 'MI1'].map((code, index) => {
+    const [symptom, scenario, severity] = code;
+    const at = new Date(Date.UTC(2026, 0, 5, 2, index * 3)).toISOString();
+    return {
+      ...{ schema: 'disposition.v1', id: `report-${index}`, rev: 1, kind: 'quality', status: 'active' },
+      quality: { code, symptom, scenario, severity: Number(severity), chart: 'guide.1' },
+      ...{ occurredAt: at, recordedAt: at, offsetMinutes: 540, instance: {}, source: 'keyboard' },
+      agent: { username: customer.customerName, site: 'Osaka' },
+      contact: { contactId: `contact-${index}`, channel: 'voice', direction: 'inbound' },
+      evidence: { roundTrip95: 300 + index * 40 },
+    };
+  });
+
+const reports = (element, stage) => {
+  element.timeZone = 'Asia/Tokyo';
+  element.reports = reported(stage);
+};
+const reportLines = (element, stage) => {
+  element.timeZone = 'Asia/Tokyo';
+  element.reports = reported(stage).map(({ id, occurredAt, quality, agent, contact, evidence }) => ({
+    ...{ id, contactId: contact.contactId, occurredAt: Date.parse(occurredAt), code: quality.code },
+    ...{
+      severity: quality.severity,
+      agent: agent.username,
+      queue: '',
+      site: agent.site,
+      roundTrip: evidence.roundTrip95,
+    },
+  }));
+};
+const chooseCell = (element) => element.shadowRoot.querySelector('.cell[data-level="3"]').click();
+
 export const elements = [
   {
     tag: 'ccp-softphone',
@@ -268,6 +302,15 @@ export const elements = [
     tag: 'ccp-disposition-form',
     exhibits: [{ name: 'after-contact', scene: 'after-contact', set: reporting, act: typed('2') }],
   },
+  {
+    tag: 'ccp-heat-map',
+    exhibits: [
+      { name: 'as-they-come', set: reports },
+      { name: 'cell-chosen', set: reports, act: chooseCell },
+      { name: 'as-table', set: both(reports, give({ isTable: true })) },
+    ],
+  },
+  { tag: 'ccp-issue-list', exhibits: [{ name: 'as-they-come', set: reportLines }] },
   { tag: 'ccp-status-line', exhibits: inScenes(every) },
   { tag: 'ccp-media', exhibits: inScenes(['signed-out', 'available', 'connected', 'muted', 'desk-phone']) },
   { tag: 'ccp-native-frame', hasOwnInterface: true, exhibits: inScenes(['available']) },

@@ -5,7 +5,7 @@ import { run } from './simulation/run.js';
 import { compiled } from './simulation/rule-maps.js';
 import { kinds, simulate, simulationTable, tableNames } from './simulation/table.js';
 
-const runs = { engine: 2000, 'engine, reasons told': 500, naive: 300 } as const;
+const runs = { engine: 700, 'engine, reasons told': 500, naive: 150 } as const;
 
 describe('two sides over bad lines, with calls, work and people who change their minds', () => {
   for (const table of tableNames) {
