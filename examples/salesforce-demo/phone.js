@@ -17,6 +17,14 @@ const phone = document.querySelector('ccp-softphone');
 await customElements.whenDefined('ccp-softphone');
 const binding = await bindSalesforce(phone, {
   adapter: { logFinder: 'CcpCallLog.find', statusLister: 'CcpPresence.statuses' },
+  presence: {
+    version: 1,
+    pairs: [
+      { state: 'Available', status: 'Available' },
+      { state: 'Lunch', status: 'Lunch' },
+    ],
+    while: { onCall: 'On_Call' },
+  },
 });
 if (binding.isDone) askForResults(binding.value);
 else {

@@ -10,6 +10,7 @@ import { Stage } from './harness/stage.js';
 interface Simulation {
   readonly org: { tasks(): readonly { readonly fields: Readonly<Record<string, unknown>> }[] };
   readonly host: { readonly tabs: { readonly tabs: readonly { readonly recordId: string | null }[] } };
+  readonly omni: { readonly statusApiName: string | null; choose(apiName: string): void };
   readonly weather: { isSilent: boolean };
 }
 
@@ -45,6 +46,9 @@ describe.each(mainBrowserNames)('the Salesforce demo, in %s', (name) => {
       const { org } = (globalThis as unknown as { simulation: Simulation }).simulation;
       return org.tasks().map(({ fields }) => fields);
     });
+
+  const omniStatus = (page: Page): Promise<string | null> =>
+    page.evaluate(() => (globalThis as unknown as { simulation: Simulation }).simulation.omni.statusApiName);
 
   const silence = (page: Page): Promise<void> =>
     page.evaluate(() => {
@@ -95,13 +99,18 @@ describe.each(mainBrowserNames)('the Salesforce demo, in %s', (name) => {
       expect(written[0]).toMatchObject({ CallObject: contactId, CallType: 'Inbound' });
       await other.close();
 
+      await page.evaluate(() =>
+        (globalThis as unknown as { simulation: Simulation }).simulation.omni.choose('Available'),
+      );
       await demo.call({ from: '+12065550100' });
       await eventually('the second record pops', async () => (await textOf(page)).includes('Purchasing'));
       await press(again, 'Accept');
+      await eventually('Omni-Channel is On Call', async () => (await omniStatus(page)) === 'On_Call');
       await press(again, 'End');
       await press(again, 'Save result');
       await press(again, 'Clear');
       await eventually('its tab is closed again', async () => (await textOf(page)).includes('Marta Nowak'));
+      await eventually('Omni-Channel is Available again', async () => (await omniStatus(page)) === 'Available');
       expect(await tasks(page)).toHaveLength(2);
       await page.close();
     },

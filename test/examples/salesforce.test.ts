@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { readCallCenter } from '../../src/crm/salesforce/call-center.js';
 import type { FakeOmni } from '../fakes/salesforce/fake-omni.js';
@@ -127,7 +128,7 @@ describe.each(['CcpLightning', 'CcpClassicConsole', 'CcpClassic'])('the call cen
 /** Runs the Aura component of the project on the simulated Omni-Channel. */
 function runAura(host: HostWindow, omni: FakeOmni): void {
   const load = (part: string): Record<string, (...values: unknown[]) => void> =>
-    new Function(`return ${read(source, 'aura', 'ccpOmniUtility', `ccpOmniUtility${part}.js`)}`)();
+    runInThisContext(read(source, 'aura', 'ccpOmniUtility', `ccpOmniUtility${part}.js`));
   const [controller, helper] = [load('Controller'), load('Helper')];
   const call = (method: string) => (argument: Record<string, string>) => {
     try {

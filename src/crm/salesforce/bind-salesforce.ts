@@ -1,4 +1,6 @@
 import { browserPorts } from '../../session/browser-ports.js';
+import type { PresenceRules } from '../../presence/presence-rules.js';
+import type { PresenceSync } from '../../presence/presence-sync.js';
 import type { SessionClock } from '../../session/ports.js';
 import type { Session } from '../../session/session.js';
 import type { CallLogRules } from '../call-log-content.js';
@@ -21,6 +23,8 @@ export interface BindSalesforceOptions {
   readonly adapter?: SalesforceOptions;
   /** What the call center does not say; what is said here wins over it. */
   readonly bridge?: Omit<CrmBridgeOptions, 'adapter'>;
+  /** How agent states and the statuses of Omni-Channel follow each other; left out, they do not. */
+  readonly presence?: PresenceRules;
 }
 
 export interface SalesforceBinding {
@@ -28,6 +32,8 @@ export interface SalesforceBinding {
   readonly bridge: CrmBridge;
   readonly callCenter: CallCenter;
   readonly session: Session;
+  /** Null without rules, and where Omni-Channel is not reached. */
+  readonly sync: PresenceSync | null;
 }
 
 /** Milliseconds between tries, and how many there are, until the frame of the softphone may ask. */
@@ -44,7 +50,7 @@ const tries = 60;
  */
 export async function bindSalesforce(
   phone: SoftphoneTag,
-  { adapter: adapterOptions = {}, bridge: bridgeOptions = {} }: BindSalesforceOptions = {},
+  { adapter: adapterOptions = {}, bridge: bridgeOptions = {}, presence: rules }: BindSalesforceOptions = {},
 ): Promise<CrmOutcome<SalesforceBinding>> {
   const adapter = createSalesforceAdapter(adapterOptions);
   const missing = await reach(adapter, adapterOptions.clock ?? browserPorts.clock);
@@ -61,7 +67,26 @@ export async function bindSalesforce(
     return failed('invalid', 'the call center has no reqConnectURL, nor the tag an instance-url');
   const bridge = bindCrm(session, { adapter, ...rulesOf(callCenter, bridgeOptions) });
   bridge.guardClear(phone);
-  return done({ adapter, bridge, callCenter, session });
+  const sync = rules === undefined ? null : await follow(session, adapter, rules, bridgeOptions.ports);
+  return done({ adapter, bridge, callCenter, session, sync });
+}
+
+/** The engine is loaded only where there are rules for it. */
+async function follow(
+  session: Session,
+  { presence }: SalesforceAdapter,
+  rules: PresenceRules,
+  ports: CrmBridgeOptions['ports'] = {},
+): Promise<PresenceSync | null> {
+  if (presence === null) return null;
+  const [{ PresenceSync }, { sessionPresence }, { presencePortOf }] = await Promise.all([
+    import('../../presence/presence-sync.js'),
+    import('../../presence/connect-presence.js'),
+    import('../presence-port.js'),
+  ]);
+  const sync = new PresenceSync({ connect: sessionPresence(session), crm: presencePortOf(presence), rules, ports });
+  sync.start();
+  return sync;
 }
 
 async function reach(adapter: SalesforceAdapter, clock: SessionClock): Promise<CrmFailed | null> {
