@@ -93,6 +93,13 @@ export default [
     onwarn,
   },
   {
+    // The bundle's log viewer looks for its worker beside its own chunk.
+    input: join('src', 'diagnostics', 'logs', 'log-worker.ts'),
+    output: { file: 'dist/cdn/log-worker.js', format: 'es' },
+    plugins: bundlePlugins,
+    onwarn,
+  },
+  {
     input: join('src', 'cdn.ts'),
     output: {
       file: 'dist/cdn.iife.js',

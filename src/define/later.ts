@@ -12,6 +12,8 @@ defineLater('ccp-heat-map', () => import('./ccp-heat-map.js'));
 defineLater('ccp-issue-list', () => import('./ccp-issue-list.js'));
 defineLater('ccp-quality-report', () => import('./ccp-quality-report.js'));
 defineLater('ccp-disposition-form', () => import('./ccp-disposition-form.js'));
+defineLater('ccp-log-viewer', () => import('./ccp-log-viewer.js'));
+defineLater('ccp-latency-lab', () => import('./ccp-latency-lab.js'));
 
 /** Defines an element as soon as the document holds one, for pages that write its tag themselves. */
 export function defineWhenSeen(): void {

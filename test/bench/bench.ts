@@ -8,6 +8,7 @@ import { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
 import { benchPages, whenReady, type BenchWindow } from './bench-pages.js';
 import { mebibytes, median, printTable, type Row } from './figures.js';
 import { presenceTable } from './presence-bench.js';
+import { logRows } from './log-bench.js';
 import { searchRows } from './search-bench.js';
 import { lazyWeights, tagWeights } from './weights.js';
 
@@ -42,6 +43,7 @@ export async function bench(): Promise<void> {
       ...(await contactRows(stage)),
       ...(await mountRows(stage)),
       ...(await searchRows(instance, (kind, use) => onPage(stage, kind, use))),
+      ...(await logRows((kind, use) => onPage(stage, kind, use))),
       ...weightRows(),
     ]);
     console.log(`\nPresence sync, simulated\n\n${presenceTable()}`);
