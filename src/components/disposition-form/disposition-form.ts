@@ -36,6 +36,7 @@ type Stage = 'entry' | 'saving' | 'saved' | 'failed';
  */
 export class CcpDispositionForm extends CcpElement {
   static override styles = [CcpElement.styles, styles];
+  /** Lets a form around it read its value. */
   static readonly formAssociated = true;
 
   /** Where the answer goes and which outcomes there are. */
@@ -92,7 +93,7 @@ export class CcpDispositionForm extends CcpElement {
   }
 
   /** Saves the answer. False where something is missing, which the form then shows, or where it could not be kept. */
-  readonly save = async (): Promise<boolean> => {
+  async save(): Promise<boolean> {
     const { set, dispositions, shownId, words } = this;
     if (set === null || dispositions === undefined || this.stage === 'saving') return false;
     this.isTried = true;
@@ -112,7 +113,7 @@ export class CcpDispositionForm extends CcpElement {
     const { code } = outcome;
     this.dispatchEvent(new CcpDispositionSavedEvent({ id: this.saved.id, kind: 'outcome', code, contactId: shownId }));
     return true;
-  };
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('dispositions')) {
