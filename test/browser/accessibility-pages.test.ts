@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import '../../src/define/ccp-heat-map.js';
 import '../../src/define/ccp-latency-lab.js';
 import '../../src/define/ccp-log-viewer.js';
 import '../../src/define/ccp-media.js';
@@ -8,6 +9,7 @@ import { tapSound, wavOf } from '../diagnostics/latency/tap-sound.js';
 import { callEntry, fileOf, snapshotEntry } from '../diagnostics/logs/log-entries.js';
 import { instanceUrl, region, Workplace } from '../diagnostics/preflight/workplace.js';
 import { violationsIn } from './harness/axe.js';
+import { disturbedWeek, nightlyBackup } from './harness/disturbed-week.js';
 import { FakeSession } from './harness/fake-session.js';
 import { settled, until } from './harness/panel.js';
 import { situation } from './harness/situations.js';
@@ -90,6 +92,30 @@ describe('rules of accessibility in the media window', () => {
         await settled(document.body);
         expect(await violationsIn(media), name).to.deep.equal([]);
       }
+    });
+  }
+});
+
+describe('the heat map', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  for (const [language, theme] of [
+    ['en', 'light'],
+    ['ja', 'dark'],
+  ] as const) {
+    it(`holds to the rules as a grid and as a table: ${language}, ${theme}`, async function () {
+      this.timeout(20_000);
+      const map = document.createElement('ccp-heat-map');
+      Object.assign(map, { lang: language, timeZone: 'Asia/Tokyo', reports: disturbedWeek(), events: [nightlyBackup] });
+      map.style.colorScheme = theme;
+      document.body.append(map);
+      await settled(document);
+      map.renderRoot.querySelector<HTMLElement>('.cell[data-level="5"]')?.click();
+      await settled(document);
+      expect(await violationsIn(map)).to.deep.equal([]);
+      map.isTable = true;
+      await settled(document);
+      expect(await violationsIn(map)).to.deep.equal([]);
     });
   }
 });

@@ -1,11 +1,4 @@
 import { expect } from '@esm-bundle/chai';
-import { CcpSettingsRequestEvent } from '../../src/events/settings-requests.js';
-import '../../src/define/ccp-heat-map.js';
-import '../../src/define/ccp-preflight.js';
-import { instanceUrl, region, Workplace } from '../diagnostics/preflight/workplace.js';
-import { disturbedWeek, nightlyBackup } from './harness/disturbed-week.js';
-import { frame, Panel, pause, settled, until } from './harness/panel.js';
-import { atDeskPhone, atThisComputer } from './harness/workstations.js';
 import { CcpError } from '../../src/domain/errors.js';
 import type { QuickConnect } from '../../src/domain/quick-connect.js';
 import { CcpSettingsRequestEvent } from '../../src/events/settings-requests.js';
@@ -163,30 +156,6 @@ describe('rules of accessibility, where an agent reports', () => {
         dispositions.stop();
         Panel.closeAll();
       }
-    });
-  }
-});
-
-describe('the heat map', () => {
-  afterEach(() => document.body.replaceChildren());
-
-  for (const [language, theme] of [
-    ['en', 'light'],
-    ['ja', 'dark'],
-  ] as const) {
-    it(`holds to the rules as a grid and as a table: ${language}, ${theme}`, async function () {
-      this.timeout(20_000);
-      const map = document.createElement('ccp-heat-map');
-      Object.assign(map, { lang: language, timeZone: 'Asia/Tokyo', reports: disturbedWeek(), events: [nightlyBackup] });
-      map.style.colorScheme = theme;
-      document.body.append(map);
-      await settled(document);
-      map.renderRoot.querySelector<HTMLElement>('.cell[data-level="5"]')?.click();
-      await settled(document);
-      expect(await violationsIn(map)).to.deep.equal([]);
-      map.isTable = true;
-      await settled(document);
-      expect(await violationsIn(map)).to.deep.equal([]);
     });
   }
 });
