@@ -234,7 +234,8 @@ export const styles = [
         gap: 4px;
       }
       .short {
-        display: none;
+        position: absolute;
+        clip-path: inset(50%);
       }
       .tile {
         min-block-size: calc(36 * var(--_px));

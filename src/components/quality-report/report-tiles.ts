@@ -48,11 +48,10 @@ function tile(
     data-tone="busy"
     data-sign=${sign}
     aria-pressed=${isOn}
-    aria-label=${`${sign} ${short}`}
     title=${full}
     @click=${() => press(sign)}
   >
-    <span class="sign">${sign}</span><span class="short">${short}</span>${
+    <span class="sign">${sign}</span> <span class="short">${short}</span>${
       isSuggested
         ? html`<svg class="dot" viewBox="0 0 6 6" aria-hidden="true"><circle cx="3" cy="3" r="3"></circle></svg>`
         : ''
