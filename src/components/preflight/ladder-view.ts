@@ -1,5 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { CheckResult, CheckStatus } from '../../diagnostics/preflight/check.js';
+import type { CheckResult } from '../../diagnostics/preflight/check.js';
+import type { CheckStatus } from '../../domain/diagnostic-report.js';
 import type { PreflightWords } from '../../locales/en-preflight.js';
 import { faultWords, figure, type Places } from './fault-words.js';
 import type { Rung } from './rungs.js';

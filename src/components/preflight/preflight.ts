@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CheckResult } from '../../diagnostics/preflight/check.js';
-import type { PreflightProfile } from '../../diagnostics/preflight/options.js';
+import type { PreflightProfile } from '../../domain/diagnostic-report.js';
 import {
   preflightChecks,
   runPreflight,
   type Preflight,
   type PreflightOptions,
 } from '../../diagnostics/preflight/preflight.js';
+import { CcpPreflightFinishEvent } from '../../events/preflight-events.js';
 import { enPreflight, type PreflightWords } from '../../locales/en-preflight.js';
 import type { Session } from '../../session/session.js';
 import { CcpElement } from '../internal/ccp-element.js';
@@ -16,7 +17,6 @@ import { ModuleWords } from '../internal/module-words.js';
 import { copyText } from '../internal/copy-text.js';
 import type { Places } from './fault-words.js';
 import { ladderView, secondsOf } from './ladder-view.js';
-import { CcpPreflightFinishEvent } from './preflight-event.js';
 import { styles } from './preflight.styles.js';
 import { rungsOf } from './rungs.js';
 import { verdictView } from './verdict-view.js';
@@ -103,7 +103,7 @@ export class CcpPreflight extends CcpElement {
     this.running = null;
     this.results = run.results;
     this.ended = run;
-    this.dispatchEvent(new CcpPreflightFinishEvent(run.report));
+    this.dispatchEvent(new CcpPreflightFinishEvent({ report: run.report }));
     return run;
   }
 

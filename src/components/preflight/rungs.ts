@@ -1,6 +1,6 @@
-import { type CheckResult, type CheckStatus } from '../../diagnostics/preflight/check.js';
-import { layers, type Layer } from '../../diagnostics/preflight/layers.js';
+import type { CheckResult } from '../../diagnostics/preflight/check.js';
 import { preflightCodes } from '../../diagnostics/preflight/codes.js';
+import { layers, type CheckStatus, type Layer } from '../../domain/diagnostic-report.js';
 
 /** One layer of the ladder. */
 export interface Rung {

@@ -1,13 +1,8 @@
+import type { CheckStatus, Layer } from '../../domain/diagnostic-report.js';
 import type { PreflightCode } from './codes.js';
-import type { Layer, Need } from './layers.js';
+import type { Need } from './need.js';
 import type { PreflightSetting } from './options.js';
 import type { PreflightPorts } from './ports.js';
-
-/**
- * `unknown`: it could not be observed, which says neither good nor bad. `skipped`: the profile does without it, something
- * that it builds on failed, or the run was stopped before it.
- */
-export type CheckStatus = 'pass' | 'warn' | 'fail' | 'unknown' | 'skipped';
 
 /** A figure that a check took, with the unit that it is in. */
 export interface Measured {

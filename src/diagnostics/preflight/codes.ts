@@ -1,4 +1,4 @@
-import type { Layer } from './layers.js';
+import type { Layer } from '../../domain/diagnostic-report.js';
 
 /**
  * Who can mend it: the agent; who writes the page; who runs the network; who looks after the workstation; who administers

@@ -1,12 +1,7 @@
+import type { PreflightProfile } from '../../domain/diagnostic-report.js';
 import type { VdiPlatform } from '../../domain/media-mode.js';
 import type { RegionEndpoints } from '../endpoints.js';
-import type { Need } from './layers.js';
-
-/**
- * What the place is used for. `softphone`: everything. `medialess`: call control without audio. `vdi-local`: the audio alone,
- * beside a remote desktop. `vdi-redirect`: a remote desktop that hands the audio to the local one. `chat-only`: no voice.
- */
-export type PreflightProfile = 'softphone' | 'medialess' | 'vdi-local' | 'vdi-redirect' | 'chat-only';
+import type { Need } from './need.js';
 
 const needs: Readonly<Record<PreflightProfile, readonly Need[]>> = {
   softphone: ['microphone', 'media', 'connect'],

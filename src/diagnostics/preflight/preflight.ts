@@ -1,3 +1,4 @@
+import type { PreflightProfile } from '../../domain/diagnostic-report.js';
 import type { VdiPlatform } from '../../domain/media-mode.js';
 import type { Session } from '../../session/session.js';
 import { endpointsOf, type RegionEndpoints } from '../endpoints.js';
@@ -6,7 +7,7 @@ import { browserPreflightPorts } from './browser-ports.js';
 import type { Check, CheckResult } from './check.js';
 import { deviceChecks } from './device-checks.js';
 import { networkChecks } from './network-checks.js';
-import type { OldestMajors, PreflightProfile, PreflightSetting } from './options.js';
+import type { OldestMajors, PreflightSetting } from './options.js';
 import { pageChecks } from './page-checks.js';
 import type { PreflightPorts } from './ports.js';
 import { reportOf, type DiagnosticReport } from './report.js';

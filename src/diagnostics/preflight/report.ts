@@ -1,59 +1,11 @@
 import { isHeadset } from '../../domain/audio-device.js';
+import type { DiagnosticReport, PreflightProfile, ReportedCheck, Severity } from '../../domain/diagnostic-report.js';
 import type { CheckResult } from './check.js';
 import { preflightCodes, type PreflightCode } from './codes.js';
-import type { PreflightProfile } from './options.js';
 import type { BrowserFacts, PageFacts } from './ports.js';
-import { verdictOf, type Verdict } from './verdict.js';
+import { verdictOf } from './verdict.js';
 
-/** How bad a code is: `B` blocks calls, `D` makes them worse, `I` only informs. */
-export type Severity = 'B' | 'D' | 'I';
-
-/** One check as it stands in a report. */
-export interface ReportedCheck {
-  readonly id: string;
-  readonly group: string;
-  readonly status: CheckResult['status'];
-  readonly code: PreflightCode | null;
-  readonly severity: Severity | null;
-  readonly durationMs: number;
-  readonly measured: { readonly value: number | string; readonly unit: string } | null;
-  readonly target: { readonly host: string; readonly port: number | null; readonly transport: string } | null;
-  readonly evidence: readonly { readonly t: number; readonly text: string }[];
-}
-
-/**
- * What a preflight found, to be kept or sent. It holds no names, numbers, tokens or labels of devices. Readers ignore
- * members that they do not know; `schema` changes when one changes its meaning.
- */
-export interface DiagnosticReport {
-  readonly schema: 'diagnostics.report.v1';
-  readonly id: string;
-  readonly createdAt: string;
-  readonly durationMs: number;
-  readonly sdk: { readonly version: string };
-  readonly trigger: 'manual' | 'preflight' | 'scheduled' | 'call-issue';
-  readonly profile: PreflightProfile;
-  /** The person stopped the run: what is missing was not tested. */
-  readonly isStopped: boolean;
-  readonly instance: { readonly region: string | null; readonly ccpUrlHost: string | null };
-  readonly locale: string;
-  readonly timezone: string;
-  readonly environment: {
-    readonly browser: { readonly name: string; readonly version: string; readonly major: number | null };
-    readonly page: {
-      readonly framed: boolean;
-      readonly visibility: 'visible' | 'hidden';
-      readonly wasDiscarded: boolean;
-    };
-  };
-  readonly checks: readonly ReportedCheck[];
-  readonly verdict: {
-    readonly status: Verdict['status'];
-    readonly topCodes: readonly PreflightCode[];
-    readonly layer: NonNullable<Verdict['layer']> | 'unknown' | null;
-    readonly confidence: number;
-  };
-}
+export type { DiagnosticReport } from '../../domain/diagnostic-report.js';
 
 /** What a report is made of besides the results. */
 export interface ReportFrame {

@@ -1,5 +1,5 @@
-import { type CheckResult } from './check.js';
-import { layers, type Layer } from './layers.js';
+import { layers, type Layer } from '../../domain/diagnostic-report.js';
+import type { CheckResult } from './check.js';
 import { preflightCodes, type CodeFact, type Owner, type PreflightCode } from './codes.js';
 
 /** `certain` only for what was seen itself; `likely` for what follows from it; `possible` for one of several readings. */
