@@ -5,7 +5,9 @@ import { eventually, pause } from '../e2e/harness/eventually.js';
 import { servePages, type PageServer } from '../e2e/harness/page-server.js';
 import { weigh, type PageWeight } from '../e2e/harness/page-weight.js';
 import { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
+import { analysisRows } from './analysis-bench.js';
 import { benchPages, whenReady, type BenchWindow } from './bench-pages.js';
+import { collectorRows } from './collector-bench.js';
 import { mebibytes, median, printTable, type Row } from './figures.js';
 import { presenceTable } from './presence-bench.js';
 import { logRows } from './log-bench.js';
@@ -44,6 +46,8 @@ export async function bench(): Promise<void> {
       ...(await mountRows(stage)),
       ...(await searchRows(instance, (kind, use) => onPage(stage, kind, use))),
       ...(await logRows((kind, use) => onPage(stage, kind, use))),
+      ...(await onPage(stage, 'ours', analysisRows)),
+      ...(await collectorRows()),
       ...weightRows(),
     ]);
     console.log(`\nPresence sync, simulated\n\n${presenceTable()}`);

@@ -126,13 +126,29 @@ export class CcpHeatMap extends CcpElement {
     return html`${this.head(board, words)}
       <div class="body" @keydown=${this.onKeydown}>
         <div class="main">
-          <div class="scroll" @keydown=${this.cells.move} @focusin=${this.cells.follow}>
+          <div
+            class="scroll"
+            role=${this.isTable ? 'region' : nothing}
+            tabindex=${this.isTable ? 0 : nothing}
+            aria-label=${this.isTable ? words.title : nothing}
+            @keydown=${this.cells.move}
+            @focusin=${this.cells.follow}
+          >
             ${this.isTable ? tableView(look) : gridView(look)}
           </div>
           ${this.legend(board, words)} ${this.notes(look)}
         </div>
         ${sheet}
-      </div>`;
+      </div>
+      <p class="spoken" role="status">${this.spoken(words)}</p>`;
+  }
+
+  private spoken(words: AnalysisWords): string {
+    const { detail } = this;
+    const { tag } = this.localize;
+    if (detail === null) return '';
+    const reports = words.reports(detail.reports.length.toLocaleString(tag));
+    return words.head(reports, words.agents(detail.agents.toLocaleString(tag)));
   }
 
   private head({ map }: Board, words: AnalysisWords): TemplateResult {

@@ -28,9 +28,7 @@ export function sheetView({ map, cell, detail, words, tag, leave }: SheetLook): 
       <p class="eyebrow">${words.place(row, column)}</p>
       <button type="button" class="icon-button small" aria-label=${words.close} @click=${leave}>${icon(close)}</button>
     </div>
-    <h3 class="sheet-title" role="status">
-      ${words.head(words.reports(count(reports.length)), words.agents(count(agents)))}
-    </h3>
+    <h3 class="sheet-title">${words.head(words.reports(count(reports.length)), words.agents(count(agents)))}</h3>
     ${periodic === null ? nothing : periodicView(periodic, words, tag)}
     ${cluster === null ? nothing : clusterView(cluster, column, words, tag)}
     <ccp-issue-list .reports=${reports} time-zone=${map.timeZone}></ccp-issue-list>
