@@ -126,6 +126,36 @@ describe('what the agent looks at', () => {
   });
 });
 
+describe.each(uis)('what else Salesforce tells, in %s', (ui) => {
+  it('is the contact behind a person account, whom a task can be with', async () => {
+    const desk = await aConnectedDesk({ ui });
+    const person = desk.org.add('Contact', { Name: 'Aiko Tanaka' });
+    const account = desk.org.add('Account', { Name: 'Aiko Tanaka', PersonContactId: person.id });
+    desk.host.show(account);
+    const record = await desk.value(desk.adapter.currentRecord());
+    expect(record).toMatchObject({ type: 'Account', contactId: person.id, isPersonAccount: true });
+    await desk.value(desk.adapter.saveLog({ ...aLog, records: record === null ? [] : [record] }, null));
+    expect(desk.org.tasks()[0]?.fields['WhoId']).toBe(person.id);
+  });
+
+  it('is the same record again, when the window comes to the front or a form opens over it', async () => {
+    const desk = await aConnectedDesk({ ui });
+    desk.host.show(desk.org.add('Contact', { Name: 'Aiko Tanaka' }));
+    await pass(desk.clock, 500);
+    const before = desk.heard.length;
+    desk.host.tellView();
+    await pass(desk.clock, 500);
+    expect(desk.heard.slice(before)).toMatchObject([{ type: 'navigation', record: { name: 'Aiko Tanaka' } }]);
+  });
+
+  it('is that the agent left the console', async () => {
+    const desk = await aConnectedDesk({ ui });
+    desk.host.tell({ name: 'console', payload: { type: 'CONSOLE_LOGOUT', message: {} } });
+    await pass(desk.clock, 500);
+    expect(desk.heard).toEqual([{ type: 'signed-out' }]);
+  });
+});
+
 describe('a search and its pop', () => {
   it.each(uis)('shows by the rules of the layout what the search has found, in %s', async (ui) => {
     const desk = await aConnectedDesk({ ui });
