@@ -59,12 +59,12 @@ export class Calls {
   take(line: LogLine): void {
     const { text } = line;
     if (line.at === null) return;
-    const id = begun.exec(text)?.[1];
+    const id = text.includes('detected:') ? begun.exec(text)?.[1] : undefined;
     if (id !== undefined) this.current = this.callOf(id.toLowerCase(), line.at, line);
     else if (text.startsWith('Publishing event: contact::')) this.published(line.at, line);
     else if (text.startsWith('sendSoftphoneMetrics')) this.measured(line.at, line);
-    else if (report.test(text)) this.reported(line.at, line);
-    else this.failed(line.at, line);
+    else if (/^sendSoftphoneReport|TelemetryCallReport/.test(text)) this.reported(line.at, line);
+    else if (text.includes('Softphone error')) this.failed(line.at, line);
   }
 
   list(): readonly LoggedCall[] {

@@ -33,9 +33,11 @@ function inRange(at: number): boolean {
   return at >= earliest && at <= latest;
 }
 
+const byName: ReadonlyMap<string, CcpLogLevel> = new Map(ccpLogLevels.map((level) => [level, level]));
+
 export function levelOf(value: unknown): CcpLogLevel {
-  const name = typeof value === 'string' ? value.toUpperCase() : '';
-  return ccpLogLevels.find((level) => level === name) ?? 'UNKNOWN';
+  if (typeof value !== 'string') return 'UNKNOWN';
+  return byName.get(value) ?? byName.get(value.toUpperCase()) ?? 'UNKNOWN';
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -49,19 +51,27 @@ export function lineOf(
   const { text } = value;
   const at = timeOf(value['time'] ?? value['at']);
   if (typeof text !== 'string' || (at === null && value['level'] === undefined)) return null;
-  const objects = value['objects'] ?? (value['fields'] === undefined ? [] : [value['fields']]);
   return {
-    ...place,
+    index: place.index,
+    from: place.from,
+    to: place.to,
     at,
     level: levelOf(value['level']),
     component: textOf(value['component']),
     text: text.trim(),
     logger: textOf(value['loggerId']),
-    objects: Array.isArray(objects) && needsObjects(text) ? objects : [],
+    objects: needsObjects(text) ? objectsOf(value) : none,
   };
+}
+
+const none: readonly unknown[] = [];
+
+function objectsOf(value: Members): readonly unknown[] {
+  const objects = value['objects'] ?? (value['fields'] === undefined ? none : [value['fields']]);
+  return Array.isArray(objects) ? objects : none;
 }
 
 /** The objects of most entries are not looked at again, and a whole shift of them would fill the memory. */
 function needsObjects(text: string): boolean {
-  return text.includes('GET_AGENT_SNAPSHOT succeeded') || text.includes('API_METRIC');
+  return text.startsWith('GET_AGENT_SNAPSHOT');
 }

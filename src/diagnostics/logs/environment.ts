@@ -17,6 +17,7 @@ export class EnvironmentReading {
   private isFramed: boolean | null = null;
 
   take({ text }: LogLine): void {
+    if (!/^(?:User Agent|isFramed)|StreamsJS|connected CCPs/.test(text)) return;
     this.userAgent ??= /^User Agent: (.{1,400})/.exec(text)?.[1] ?? null;
     this.streamsVersion ??= /StreamsJS Version: ?([\w.-]{1,40})/i.exec(text)?.[1] ?? null;
     const framed = /^isFramed: (true|false)/.exec(text)?.[1];

@@ -37,7 +37,7 @@ export class SocketLifeReading {
   private heartbeats = 0;
 
   take({ at, text, index }: LogLine): void {
-    if (at === null || !/socket|heartbeat/i.test(text)) return;
+    if (at === null || !/[Ss]ocket|[Hh]eartbeat|connection(?:Gain|Lost)/.test(text)) return;
     if (/Heartbeat response received/.test(text)) this.heartbeats += 1;
     const [fact] = facts.find(([, signs]) => signs.test(text)) ?? [];
     if (fact !== undefined) this.events.push({ at, fact, line: index });
