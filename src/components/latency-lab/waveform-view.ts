@@ -98,7 +98,7 @@ function label(
   if (pair === undefined) return nothing;
   const name = pair.isTaken ? words.tapOf(place + 1) : words.left;
   return svg`<text class=${pair.isTaken ? 'label' : 'label left'} x=${x(pair.back) + 12} y="26"
-    >${milliseconds(pair.delay)}${room < roomy ? nothing : svg`<tspan class="quiet" dx="6">${name}</tspan>`}</text>`;
+    >${milliseconds(pair.delay)}${pair.isTaken && room < roomy ? nothing : svg`<tspan class="quiet" dx="6">${name}</tspan>`}</text>`;
 }
 
 /** Whole seconds, at most ten of them. */
