@@ -92,8 +92,13 @@ function changeBetween(timeZone: string, from: number, to: number, offset: numbe
 
 /** Positions on a local clock as `ZoneClock.local` gives it. */
 export const dayNumber = (local: number): number => Math.floor(local / day);
-export const hourOfDay = (local: number): number => Math.floor((local - dayNumber(local) * day) / hour);
-export const minuteOfDay = (local: number): number => Math.floor((local - dayNumber(local) * day) / 60_000);
+/** Days before 1970 are negative, and so would be their remainders. */
+const within = (value: number, length: number): number => {
+  const rest = value % length;
+  return rest < 0 ? rest + length : rest;
+};
+export const hourOfDay = (local: number): number => within(Math.floor(local / hour), 24);
+export const minuteOfDay = (local: number): number => within(Math.floor(local / 60_000), 1440);
 /** 1 is Monday. */
 export const weekdayOf = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
 export const dateOf = (days: number): string => new Date(days * day).toISOString().slice(0, 10);
