@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { elementsOf } from '../config/typings/elements.js';
+import { elementsOf, settable } from '../config/typings/elements.js';
 import { complaintsAbout } from './complaints.js';
 
 const read = (file: string): string => readFileSync(join('dist', file), 'utf8');
@@ -34,13 +34,14 @@ describe('what VS Code knows', () => {
 });
 
 describe('the typings for frameworks', () => {
-  it.each(each)('have every property and event of %s', (tag, { name, properties, events }) => {
+  it.each(each)('have every property that can be set, and every event, of %s', (tag, element) => {
+    const { name, events } = element;
     const own = (text: string, start: string): string => text.split(start)[1]?.split('\n}')[0] ?? '';
     const jsx = own(read('jsx.d.ts'), `interface ${name}Attributes `);
     const vue = own(read('vue.d.ts'), `interface ${name}Props `);
     const react = own(read(`react/${tag}.d.ts`), 'interface OwnProps ');
     const code = read(`react/${tag}.js`);
-    for (const { name: property, attribute = property } of properties) {
+    for (const { name: property, attribute = property } of settable(element)) {
       for (const text of [jsx, vue, react]) expect(text).toMatch(new RegExp(`^  ${property}\\?: `, 'm'));
       expect(jsx).toMatch(new RegExp(`^  '?${attribute}'?\\?: `, 'm'));
       expect(code).toContain(`'${property}'`);

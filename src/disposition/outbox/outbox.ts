@@ -36,6 +36,7 @@ export class Outbox {
   /** What was added in this page and may still have to be sent when it is left. */
   private readonly own = new Map<string, OutboxEntry>();
   private readonly handedOver = new Set<string>();
+  private firsts: ReadonlySet<string> = new Set();
   private readonly stopHearing: () => void;
   private cancelTimer = (): void => undefined;
   private timerAt = Infinity;
@@ -152,6 +153,7 @@ export class Outbox {
     if (this.isEnded) return;
     const keys = new Set(entries.map(({ key }) => key));
     for (const key of this.own.keys()) if (!keys.has(key)) this.own.delete(key);
+    this.firsts = firstRevs(entries);
     const { keeping, reason } = store;
     this.publish({ ...countsOf(entries), keeping, reason, trouble: this.sender.trouble });
     this.schedule(this.sender.nextAt(entries));
@@ -220,12 +222,17 @@ export class Outbox {
   /** The page may be gone before an answer comes: the records stay, and the next page learns that they are duplicates. */
   private handOver(): void {
     for (const sink of this.options.sinks) {
-      const entries = [...this.own.values()].filter((entry) => entry.sink === sink.id);
+      const entries = [...this.own.values()].filter((entry) => entry.sink === sink.id && this.mayLead(entry));
       const batch = nextBatch(entries, { mostRecords: sink.mostRecords ?? 25, mostBytes: farewellBytes }, () => true);
       if (batch.length === 0) continue;
       for (const { key } of batch) this.handedOver.add(key);
       void this.sender.write(sink, batch, true);
     }
+  }
+
+  /** A later rev goes only where none before it waits, which another page may have written. */
+  private mayLead({ key, record }: OutboxEntry): boolean {
+    return record.rev === 1 || this.firsts.has(key);
   }
 
   private publish(state: OutboxState): void {
@@ -235,4 +242,15 @@ export class Outbox {
     this.known = Object.freeze(state);
     for (const listener of this.listeners) listener(this.known);
   }
+}
+
+/** Keys of the entries that no earlier rev of their record stands before, in each sink. */
+function firstRevs(entries: readonly OutboxEntry[]): ReadonlySet<string> {
+  const firsts = new Map<string, OutboxEntry>();
+  for (const entry of entries) {
+    const name = `${entry.sink} ${entry.record.id}`;
+    const before = firsts.get(name);
+    if (before === undefined || entry.record.rev < before.record.rev) firsts.set(name, entry);
+  }
+  return new Set([...firsts.values()].map(({ key }) => key));
 }
