@@ -51,6 +51,21 @@ describe('a report', () => {
     expect(await outbox.undo(aRecord(1))).toBe('retracted');
   });
 
+  it('is not overtaken by its correction when that page is left, while the page that wrote it is gone', async () => {
+    const { machine, memory, page, outbox, sink } = start();
+    sink.weather = () => 'lost-request';
+    await outbox.add(aRecord(1));
+    page.close();
+    const next = open(machine, memory, [sink]);
+    await next.outbox.add(changeRecord(aRecord(1), { note: 'echo' }, machine.now));
+    sink.weather = () => 'fine';
+    next.page.hear('leaving');
+    next.page.close();
+    void open(machine, memory, [sink]).outbox.flush();
+    await machine.pass(600_000);
+    expect([...sink.stored.values()]).toEqual([[1, 2]]);
+  });
+
   it('is followed by its corrections in their order, one at a time', async () => {
     const { machine, outbox, sink } = start();
     const first = aRecord(1);
