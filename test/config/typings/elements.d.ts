@@ -16,3 +16,6 @@ export interface ManifestElement {
 }
 
 export function elementsOf(manifest: unknown): readonly ManifestElement[];
+
+/** Properties that can be set: the rest is for reading. */
+export function settable(element: Pick<ManifestElement, 'properties'>): ManifestElement['properties'];
