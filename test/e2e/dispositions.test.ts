@@ -44,18 +44,21 @@ describe('reports of an agent whose machine fails', () => {
   });
 
   it('go out from a full disk, which is said', async () => {
-    const other = await matrix.browser.page('about:blank');
-    const session = await other.createCDPSession();
-    // Before the page opens: the browser looks at the disk when a database is opened, and then not for a while.
-    await session.send('Storage.overrideQuotaForOrigin', { origin: matrix.origin, quotaSize: 1 });
-    const page = await matrix.page();
-    matrix.store.weather = () => 'broken';
-    await matrix.report(page, count);
-    await eventually('full', async () => (await stateOf(page)).reason === 'full');
-    matrix.store.weather = () => 'fine';
-    await eventually('all sent', async () => (await stateOf(page)).waiting === 0);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: matrix.origin });
-    await page.close();
-    expect(await matrix.outcome()).toEqual({ missing: [], twice: [] });
+    // The browser looks at the disk when it opens a database of an origin for the first time, and then not for a while.
+    const machine = await CrashMatrix.open();
+    try {
+      const other = await machine.browser.page('about:blank');
+      const session = await other.createCDPSession();
+      await session.send('Storage.overrideQuotaForOrigin', { origin: machine.origin, quotaSize: 1 });
+      const page = await machine.page();
+      machine.store.weather = () => 'broken';
+      await machine.report(page, count);
+      await eventually('full', async () => (await stateOf(page)).reason === 'full');
+      machine.store.weather = () => 'fine';
+      await eventually('all sent', async () => (await stateOf(page)).waiting === 0);
+      expect(await machine.outcome()).toEqual({ missing: [], twice: [] });
+    } finally {
+      await machine.close();
+    }
   });
 });

@@ -2,12 +2,12 @@ import { createSocket, type Socket } from 'node:dgram';
 
 export const loopback = '127.0.0.1';
 
-/** A UDP socket on a free loopback port. Errors of single datagrams (a port that closed) are not errors of the socket. */
-export async function openUdpSocket(): Promise<Socket> {
+/** A UDP socket on a loopback port, by default any free one. Errors of single datagrams (a port that closed) are not errors of the socket. */
+export async function openUdpSocket(port = 0): Promise<Socket> {
   const socket = createSocket('udp4');
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject);
-    socket.bind({ address: loopback, port: 0, exclusive: true }, () => {
+    socket.bind({ address: loopback, port, exclusive: true }, () => {
       socket.removeListener('error', reject);
       resolve();
     });

@@ -40,6 +40,7 @@ async function startServer(credentials: TurnCredentials, formerPort: number | nu
   const program = findCoturn();
   if (program !== null) return Coturn.start(program, credentials, formerPort);
   const port = formerPort ?? (await freePort());
+  if (formerPort !== null) await leftFree(formerPort);
   const server = new Turn({
     listeningPort: port,
     listeningIps: [loopback],
@@ -60,4 +61,13 @@ async function freePort(): Promise<number> {
   const { port } = socket.address();
   await new Promise<void>((resolve) => socket.close(resolve));
   return port;
+}
+
+/** A server that has stopped lets go of its port a moment later, and one that begins before that says nothing and hears nothing. */
+async function leftFree(port: number): Promise<void> {
+  for (let look = 0; look < 100; look += 1) {
+    const socket = await openUdpSocket(port).catch(() => null);
+    if (socket !== null) return new Promise((resolve) => void socket.close(() => resolve()));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
