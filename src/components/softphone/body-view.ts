@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionContact } from '../../session/session-snapshot.js';
+import { bannerOf } from '../internal/banner.js';
 import { hasSeveralParties } from '../internal/call-parties.js';
 import type { PanelView } from '../internal/panel-view.js';
 import { audioNote } from './audio-note.js';
@@ -70,7 +71,11 @@ function conversation(panel: Panel, contact: SessionContact): TemplateResult {
   const { sheet } = panel;
   if (isList(sheet)) return html`${card(panel, contact, true)} ${quickConnectsView(panel, contact, sheet)}`;
   const isKeypadOpen = sheet === 'keypad';
-  const details = html`<div class="scroll">${attributes(panel, contact)}<slot name="after-attributes"></slot></div>`;
+  // Beside a banner the details may not fit, and nothing in them takes the focus that keys scroll by.
+  const isCramped = panel.snapshot !== undefined && bannerOf(panel.snapshot, Date.now()) !== null;
+  const details = html`<div class="scroll" tabindex=${isCramped ? 0 : nothing}>
+    ${attributes(panel, contact)}<slot name="after-attributes"></slot>
+  </div>`;
   if (sheet === 'settings') {
     return html`${card(panel, contact, false)} ${settings(panel)} ${controls(contact, false)}`;
   }
