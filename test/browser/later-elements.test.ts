@@ -19,7 +19,7 @@ describe('an element that is loaded when it is needed', () => {
 
   it('is asked for once, and the panel says when it does not come', async () => {
     const softphone = document.createElement('ccp-softphone');
-    Object.assign(softphone, { view: 'status', session: new FakeSession(situation('connected', 'en')) });
+    Object.assign(softphone, { view: 'status', session: new FakeSession(situation('available', 'en')) });
     document.body.append(softphone);
     await softphone.updateComplete;
     await new Promise((go) => setTimeout(go));
@@ -34,7 +34,7 @@ describe('an element that is loaded when it is needed', () => {
   it('is not asked for by a panel that does not show it', async () => {
     const until = attempts;
     const softphone = document.createElement('ccp-softphone');
-    Object.assign(softphone, { session: new FakeSession(situation('connected', 'en')) });
+    Object.assign(softphone, { session: new FakeSession(situation('available', 'en')) });
     document.body.append(softphone);
     await softphone.updateComplete;
     expect(attempts).to.equal(until);

@@ -91,7 +91,7 @@ describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
     expect(spells.map(({ issue }) => issue)).toEqual(expect.arrayContaining(['loss', 'nothing-received']));
   });
 
-  it('keeps the call through socket storms and bursts of errors, and loses only its audio when TURN restarts', async () => {
+  it('keeps the call through socket storms, bursts of errors and a TURN server that restarts, which takes only the audio', async () => {
     const { instance } = stage;
     const desk = await stage.desk();
     const contactId = await desk.takeCall({ customer: 'tone' });
@@ -122,8 +122,5 @@ describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
     await inCall(desk, contactId);
     expect(await desk.command('hangUp', contactId)).toBeNull();
     expect(await desk.command('clear', contactId)).toBeNull();
-    await desk.becomeAvailable();
-    await desk.takeCall({ customer: 'tone' });
-    await hearsTone(await desk.ccp(), customerTone);
   });
 });
