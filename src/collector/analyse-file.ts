@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { csvRow } from '../disposition/csv-cell.js';
 import type { AggregateSpec } from '../disposition/analysis/aggregate.js';
 import { formatOf, isFault, readOne, readRecords, type ReadFault } from '../disposition/analysis/read-records.js';
 import { ReportTable } from '../disposition/analysis/report-table.js';
-import { csvCell } from './export-records.js';
 import { mapAnswer, specOf, type MapAnswer, type MapWords } from './map-answer.js';
 
 /** What a person wrote at the terminal and cannot be done, with what would be right. */
@@ -73,11 +73,8 @@ function written(answer: MapAnswer, spec: AggregateSpec, format: AnalysisFormat)
   const body = rows.keys.map((key, row) => [name(key), ...(answer.values[row] ?? []), rows.sums[row] ?? 0]);
   const foot = ['sum', ...columns.sums, answer.total];
   const lines = [head, ...body, foot].map((cells) => cells.map((cell) => cell ?? ''));
-  return format === 'csv' ? csv(lines) : `${table(lines)}\n\n${summary(answer)}\n`;
+  return format === 'csv' ? lines.map(csvRow).join('') : `${table(lines)}\n\n${summary(answer)}\n`;
 }
-
-const csv = (lines: readonly (readonly (string | number)[])[]): string =>
-  lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 
 function table(lines: readonly (readonly (string | number)[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) =>

@@ -1,3 +1,4 @@
+import { csvRow, csvStart, type CsvCell } from '../disposition/csv-cell.js';
 import type { DispositionRecord } from '../disposition/disposition-record.js';
 
 export type ExportFormat = 'ndjson' | 'json' | 'csv';
@@ -11,9 +12,7 @@ export const contentTypes: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-type Cell = string | number | undefined;
-
-const columns: readonly (readonly [name: string, of: (record: DispositionRecord) => Cell])[] = [
+const columns: readonly (readonly [name: string, of: (record: DispositionRecord) => CsvCell])[] = [
   ['id', ({ id }) => id],
   ['rev', ({ rev }) => rev],
   ['kind', ({ kind }) => kind],
@@ -44,26 +43,19 @@ const columns: readonly (readonly [name: string, of: (record: DispositionRecord)
   ['source', ({ source }) => source],
 ];
 
-/** The records as the text of a file, in pieces. CSV begins with a byte order mark, without which Excel misreads Japanese. */
+/** The records as the text of a file, in pieces. */
 export async function* exportRecords(
   records: AsyncIterable<DispositionRecord>,
   format: ExportFormat,
 ): AsyncIterable<string> {
-  if (format === 'csv') yield `\uFEFF${columns.map(([name]) => name).join(',')}\r\n`;
+  if (format === 'csv') yield csvStart + csvRow(columns.map(([name]) => name));
   if (format === 'json') yield '[';
   let isFirst = true;
   for await (const record of records) {
-    if (format === 'csv') yield `${columns.map(([, of]) => csvCell(of(record))).join(',')}\r\n`;
+    if (format === 'csv') yield csvRow(columns.map(([, of]) => of(record)));
     else if (format === 'ndjson') yield `${JSON.stringify(record)}\n`;
     else yield `${isFirst ? '\n' : ',\n'}${JSON.stringify(record)}`;
     isFirst = false;
   }
   if (format === 'json') yield '\n]\n';
-}
-
-/** RFC 4180; the apostrophe keeps a spreadsheet from running what an agent wrote as a formula. */
-export function csvCell(value: Cell): string {
-  if (value === undefined) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,29 +1,21 @@
 import type { Aggregate } from '../../disposition/analysis/aggregate.js';
+import { csvRow, csvStart } from '../../disposition/csv-cell.js';
 import type { AnalysisWords } from '../../locales/en-analysis.js';
 import { keyInWords } from '../internal/analysis-words.js';
 import { paintMap, svgOf, type MapColours, type MapDrawing } from './map-drawing.js';
 
 export type MapForm = 'csv' | 'svg' | 'png';
 
-/** The map as a table file. The byte order mark lets Excel read Japanese. */
+/** The map as a table file. */
 export function csvOf(map: Aggregate, words: AnalysisWords, tag: string): string {
   const { rows, columns } = map;
-  const number = (value: number): string => (Number.isNaN(value) ? '' : String(value));
   const head = ['', ...columns.keys.map((key) => keyInWords(columns.dimension, key, words, tag)), words.sum];
   const body = rows.keys.map((key, row) => {
     const from = row * columns.keys.length;
-    const values = Array.from(map.values.subarray(from, from + columns.keys.length), number);
-    return [keyInWords(rows.dimension, key, words, tag), ...values, number(rows.sums[row] ?? 0)];
+    const values = map.values.subarray(from, from + columns.keys.length);
+    return [keyInWords(rows.dimension, key, words, tag), ...values, rows.sums[row] ?? 0];
   });
-  const foot = [words.sum, ...Array.from(columns.sums, number), number(map.total)];
-  const lines = [head, ...body, foot].map((cells) => cells.map(cell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
-
-/** The apostrophe keeps a spreadsheet from running a name as a formula. */
-function cell(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvStart + [head, ...body, [words.sum, ...columns.sums, map.total]].map(csvRow).join('');
 }
 
 export function saveText(text: string, form: 'csv' | 'svg'): void {

@@ -1,4 +1,4 @@
-import { plainCell } from './csv-rows.js';
+import { plainCell } from '../csv-cell.js';
 
 /** A name in the header for each field: letters of any case, with or without dots, spaces and underscores. */
 const fields: Readonly<Record<string, string>> = {

@@ -35,7 +35,3 @@ export function* csvRows(text: string): Iterable<CsvRow> {
   }
   if (!isEmpty) yield { line: start, cells: [...cells, cell], isBroken };
 }
-
-/** Takes away the apostrophe that keeps spreadsheets from running a cell as a formula. */
-export const plainCell = (cell: string): string =>
-  /^'(?:[\s\u3000]*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? cell.slice(1) : cell;

@@ -1,3 +1,4 @@
+import { csvRow, csvStart, type CsvCell } from '../csv-cell.js';
 import type { DispositionRecord } from '../disposition-record.js';
 
 export type DispositionFileForm = 'csv' | 'json' | 'ndjson';
@@ -9,7 +10,7 @@ export interface DispositionFile {
   readonly text: string;
 }
 
-const columns: readonly (readonly [string, (record: DispositionRecord) => unknown])[] = [
+const columns: readonly (readonly [string, (record: DispositionRecord) => CsvCell])[] = [
   ['id', ({ id }) => id],
   ['rev', ({ rev }) => rev],
   ['kind', ({ kind }) => kind],
@@ -33,10 +34,7 @@ const columns: readonly (readonly [string, (record: DispositionRecord) => unknow
   ['loss_percent', ({ evidence }) => evidence?.lossPercent],
 ];
 
-/**
- * Writes records as a file. CSV begins with a byte order mark, without which Excel reads Japanese wrongly, and a text that
- * Excel would take for a formula begins with an apostrophe.
- */
+/** Writes records as a file, for a spreadsheet or a program. */
 export function dispositionFile(
   records: readonly DispositionRecord[],
   form: DispositionFileForm,
@@ -57,17 +55,8 @@ export function dispositionFile(
 }
 
 function csv(records: readonly DispositionRecord[]): string {
-  const head = columns.map(([column]) => column);
-  const rows = records.map((record) => columns.map(([, read]) => cell(read(record))));
-  return `\uFEFF${[head, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
-}
-
-/** A number stays a number, also a negative one; only texts can be formulas. */
-function cell(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  const text = typeof value === 'string' ? value : '';
-  const safe = /^[\s\u3000]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const rows = records.map((record) => columns.map(([, read]) => read(record)));
+  return csvStart + [columns.map(([column]) => column), ...rows].map(csvRow).join('');
 }
 
 /** `yyyy-mm-dd hh:mm:ss` by the agent's clock. */
