@@ -4,7 +4,7 @@ import { isDimension, type Dimension } from '../disposition/analysis/dimension.j
 import type { KnownEvent } from '../disposition/analysis/known-events.js';
 import { findPeriodic } from '../disposition/analysis/periodic.js';
 import type { ReportTable } from '../disposition/analysis/report-table.js';
-import { isTimeZone } from '../disposition/analysis/zone-clock.js';
+import { isTimeZone } from '../disposition/zoned-time.js';
 
 /** A map and its findings as JSON: NaN, which JSON has not, is null. */
 export function mapAnswer(table: ReportTable, spec: AggregateSpec, events: readonly KnownEvent[] = []) {

@@ -95,7 +95,7 @@ function recordOf(read: HandWrittenLine, key: string, sheet: HandWrittenSheet): 
     ...(read.note === '' ? {} : { note: read.note.slice(0, 500) }),
     occurredAt: new Date(occurredAt).toISOString(),
     recordedAt: new Date(sheet.now).toISOString(),
-    offsetMinutes: offsetMinutesAt(occurredAt, sheet.timeZone),
+    offsetMinutes: offsetMinutesAt(sheet.timeZone, occurredAt),
     timeZone: sheet.timeZone,
     agent: { username: read.agentName, ...(sheet.site === undefined ? {} : { site: sheet.site }) },
     instance: sheet.instance ?? {},

@@ -41,7 +41,7 @@ export function makeRecord(content: ReportContent, circumstances: ReportCircumst
     ...noteOf(content.note),
     occurredAt: utc(noticedAt + clockSkew),
     recordedAt: utc(now + clockSkew),
-    offsetMinutes: offsetMinutesAt(noticedAt, timeZone),
+    offsetMinutes: offsetMinutesAt(timeZone, noticedAt),
     timeZone,
     clockSkew,
     agent: {

@@ -28,17 +28,28 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Minutes that the zone is ahead of UTC at a moment in epoch milliseconds. Throws `RangeError` for an unknown zone. */
-export function offsetMinutesAt(at: number, timeZone: string): number {
-  const parts = new Map(
-    formatOf(timeZone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  const part = (name: Intl.DateTimeFormatPartTypes): number => Number(parts.get(name));
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return Math.round((wall - Math.floor(at / 1000) * 1000) / 60_000);
+/** Whether `Intl` of this machine knows the zone. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    formatOf(timeZone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
+
+/** Milliseconds that the zone is ahead of UTC at a moment in epoch milliseconds. Throws `RangeError` for an unknown zone. */
+export function offsetAt(timeZone: string, at: number): number {
+  const whole = Math.floor(at / 1000) * 1000;
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(whole)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
+}
+
+/** The same in whole minutes, as records keep it. */
+export const offsetMinutesAt = (timeZone: string, at: number): number => Math.round(offsetAt(timeZone, at) / 60_000);
 
 /**
  * The moment at which a zone's clocks showed a time. Where they showed it twice, the first; a time that they skipped is
@@ -46,9 +57,9 @@ export function offsetMinutesAt(at: number, timeZone: string): number {
  */
 export function momentOf({ year, month, day, hour, minute, second }: WallTime, timeZone: string): number {
   const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
-  const dayBefore = asUtc - offsetMinutesAt(asUtc - 86_400_000, timeZone) * 60_000;
-  const dayAfter = asUtc - offsetMinutesAt(asUtc + 86_400_000, timeZone) * 60_000;
-  const shows = (at: number): boolean => at + offsetMinutesAt(at, timeZone) * 60_000 === asUtc;
+  const dayBefore = asUtc - offsetAt(timeZone, asUtc - 86_400_000);
+  const dayAfter = asUtc - offsetAt(timeZone, asUtc + 86_400_000);
+  const shows = (at: number): boolean => at + offsetAt(timeZone, at) === asUtc;
   const found = [dayBefore, dayAfter].filter(shows);
   return found.length === 0 ? dayBefore : Math.min(...found);
 }

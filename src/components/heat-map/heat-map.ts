@@ -6,7 +6,7 @@ import { dimensions, isDimension, type Dimension } from '../../disposition/analy
 import type { KnownEvent } from '../../disposition/analysis/known-events.js';
 import { ReportTable } from '../../disposition/analysis/report-table.js';
 import type { Selection } from '../../disposition/analysis/selection.js';
-import { isTimeZone } from '../../disposition/analysis/zone-clock.js';
+import { isTimeZone } from '../../disposition/zoned-time.js';
 import type { DispositionRecord } from '../../disposition/disposition-record.js';
 import { CcpCellChosenEvent } from '../../events/analysis-events.js';
 import type { AnalysisWords } from '../../locales/en-analysis.js';

@@ -24,4 +24,4 @@ export {
 } from './read-records.js';
 export { ReportTable, type LeftOut, type ReportLine } from './report-table.js';
 export { select, type Selected, type Selection } from './selection.js';
-export { isTimeZone } from './zone-clock.js';
+export { isTimeZone } from '../zoned-time.js';

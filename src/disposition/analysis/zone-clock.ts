@@ -1,48 +1,9 @@
+import { offsetAt } from '../zoned-time.js';
+
 const day = 86_400_000;
 const hour = 3_600_000;
 /** Beyond this many looks the range is scanned in wider steps: dates of a broken clock must not stop the analysis. */
 const mostLooks = 20_000;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formats.set(timeZone, format);
-  }
-  return format;
-}
-
-/** Whether `Intl` of this machine knows the zone. */
-export function isTimeZone(timeZone: string): boolean {
-  try {
-    formatOf(timeZone);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
-/** Milliseconds that the zone is ahead of UTC at that moment. */
-export function offsetAt(timeZone: string, at: number): number {
-  const whole = Math.floor(at / 1000) * 1000;
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatOf(timeZone).formatToParts(whole)) parts[type] = Number(value);
-  const { year = 0, month = 1, day: date = 1, hour: hours = 0, minute = 0, second = 0 } = parts;
-  return Date.UTC(year, month - 1, date, hours, minute, second) - whole;
-}
 
 /** The local clock of one zone over one range of time: each change of the clock in it is found once, then only looked up. */
 export class ZoneClock {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aggregate } from '../../../src/disposition/analysis/aggregate.js';
 import type { TimeDimension } from '../../../src/disposition/analysis/dimension.js';
-import { offsetAt, ZoneClock } from '../../../src/disposition/analysis/zone-clock.js';
+import { ZoneClock } from '../../../src/disposition/analysis/zone-clock.js';
+import { offsetAt } from '../../../src/disposition/zoned-time.js';
 import { report } from './reports.js';
 
 const keys = (timeZone: string, dimension: TimeDimension, ...times: readonly string[]) => {
