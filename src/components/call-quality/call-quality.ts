@@ -1,11 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { activeCall } from '../../domain/active-call.js';
 import { readCallQuality, type CallQuality } from '../../diagnostics/quality/call-quality.js';
 import { enQuality, type QualityWords } from '../../locales/en-quality.js';
 import type { Session } from '../../session/session.js';
-import { OwnWords } from '../internal/own-words.js';
 import { SessionElement } from '../internal/session-element.js';
+import { Vocabulary } from '../internal/vocabulary.js';
 import { badgeView, figuresView } from './badge-view.js';
 import { styles } from './call-quality.styles.js';
 import { levelsView } from './level-view.js';
@@ -16,6 +16,10 @@ import { Timeline } from './timeline.js';
 
 /** Milliseconds for which it is said that an issue is over. */
 const restoredFor = 10_000;
+
+const vocabulary = new Vocabulary<QualityWords>(enQuality, {
+  ja: async () => (await import('../../locales/ja-quality.js')).jaQuality,
+});
 
 /**
  * @summary How a call sounds: a grade with its figures, what an agent should know, or the whole course of the call.
@@ -45,9 +49,7 @@ export class CcpCallQuality extends SessionElement {
   private watched: Session | undefined;
   private release = (): void => undefined;
   private readonly timeline = new Timeline(this);
-  private readonly words = new OwnWords<QualityWords>(this, enQuality, {
-    ja: async () => (await import('../../locales/ja-quality.js')).jaQuality,
-  });
+  private readonly words = this.localize.with(vocabulary);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -66,9 +68,8 @@ export class CcpCallQuality extends SessionElement {
     if (this.notice === 'restored') this.timer = setTimeout(() => this.forget(), restoredFor);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const words = this.words.texts;
-    if (words === null) return nothing;
     const quality = this.quality();
     const { tag } = this.localize;
     if (this.view === 'panel') {
@@ -96,7 +97,7 @@ export class CcpCallQuality extends SessionElement {
     super.updated(changed);
     const words = this.words.texts;
     const place = this.renderRoot.querySelector<HTMLElement>('.chart');
-    if (place === null || words === null) return this.timeline.clear();
+    if (place === null) return this.timeline.clear();
     this.timeline.show(place, this.quality().points, words, this.localize.tag);
   }
 

@@ -5,8 +5,9 @@ import type { Dispositions } from '../../disposition/dispositions.js';
 import { emptyAnswer, missingOf, outcomeReport, type OutcomeAnswer } from '../../disposition/outcome-answer.js';
 import { outcomeWith, textIn, type OutcomeSet } from '../../disposition/outcome-set.js';
 import { CcpDispositionSavedEvent, CcpQualityReportRequestEvent } from '../../events/disposition-events.js';
+import type { DispositionWords } from '../../locales/en-disposition.js';
 import { CcpElement } from '../internal/ccp-element.js';
-import { dispositionWords } from '../internal/disposition-words.js';
+import { dispositionVocabulary } from '../internal/disposition-words.js';
 import { check, icon, report } from '../internal/icons.js';
 import { runningTime, timeOfDay } from '../internal/running-time.js';
 import { Ticker } from '../internal/ticker.js';
@@ -58,6 +59,7 @@ export class CcpDispositionForm extends CcpElement {
   @state() private isDraftKept = false;
 
   private readonly internals = this.attachInternals();
+  private readonly vocabulary = this.localize.with(dispositionVocabulary);
   private saved: DispositionRecord | null = null;
   private shownId = '';
   private changedSet: OutcomeSet | null = null;
@@ -162,8 +164,8 @@ export class CcpDispositionForm extends CcpElement {
     </div>`;
   }
 
-  private get words(): ReturnType<typeof dispositionWords> {
-    return dispositionWords(this.localize.tag);
+  private get words(): DispositionWords {
+    return this.vocabulary.texts;
   }
 
   private get set(): OutcomeSet | null {

@@ -10,7 +10,7 @@ import { isTimeZone } from '../../disposition/zoned-time.js';
 import type { DispositionRecord } from '../../disposition/disposition-record.js';
 import { CcpCellChosenEvent } from '../../events/analysis-events.js';
 import type { AnalysisWords } from '../../locales/en-analysis.js';
-import { analysisWords } from '../internal/analysis-words.js';
+import { analysisVocabulary } from '../internal/analysis-words.js';
 import { buttons } from '../internal/button.styles.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { RovingFocus } from '../internal/roving-focus.js';
@@ -86,6 +86,7 @@ export class CcpHeatMap extends CcpElement {
   private board: Board | null = null;
   private detail: CellDetail | null = null;
   private isChosenAnew = false;
+  private readonly vocabulary = this.localize.with(analysisVocabulary);
   private readonly cells = new RovingFocus(this, '.cell', () => this.shownColumns);
 
   private get spec(): AggregateSpec {
@@ -117,7 +118,7 @@ export class CcpHeatMap extends CcpElement {
     const { board, detail, chosen } = this;
     if (board === null) return nothing;
     const { tag } = this.localize;
-    const words = analysisWords(tag);
+    const words = this.vocabulary.texts;
     const look = { board, words, tag, chosen, mostRows: this.mostRows, mostColumns, choose: this.choose };
     const sheet =
       chosen === null || detail === null
@@ -244,7 +245,7 @@ export class CcpHeatMap extends CcpElement {
     const { board } = this;
     if (board === null) return;
     const { tag } = this.localize;
-    const words = analysisWords(tag);
+    const words = this.vocabulary.texts;
     if (form === 'csv') {
       saveText(csvOf(board.map, words, tag), 'csv');
       return;

@@ -1,10 +1,11 @@
 import type { Dimension } from '../../disposition/analysis/dimension.js';
 import { enAnalysis, type AnalysisWords } from '../../locales/en-analysis.js';
-import { jaAnalysis } from '../../locales/ja-analysis.js';
+import { Vocabulary } from './vocabulary.js';
 
-/** The words of the analysis in the language of a tag, as `ja-JP`. */
-export const analysisWords = (tag: string): AnalysisWords =>
-  tag.toLowerCase().startsWith('ja') ? jaAnalysis : enAnalysis;
+/** The words of the analysis. */
+export const analysisVocabulary = new Vocabulary<AnalysisWords>(enAnalysis, {
+  ja: async () => (await import('../../locales/ja-analysis.js')).jaAnalysis,
+});
 
 /** A key in words, as a row or a sentence shows it. */
 export function keyInWords(dimension: Dimension, key: string, words: AnalysisWords, tag: string): string {

@@ -1,13 +1,13 @@
 import { enDisposition, type DispositionWords } from '../../locales/en-disposition.js';
-import { jaDisposition } from '../../locales/ja-disposition.js';
 import type { QualityReport } from '../../disposition/disposition-record.js';
 import { guideSymptoms, type KeyChart } from '../../disposition/quality-key.js';
 import type { SuggestionReason } from '../../disposition/suggestion.js';
+import { Vocabulary } from './vocabulary.js';
 
-/** The words of reports and outcomes in the language of a tag, as `ja-JP`. */
-export function dispositionWords(tag: string): DispositionWords {
-  return tag.toLowerCase().startsWith('ja') ? jaDisposition : enDisposition;
-}
+/** The words of reports and outcomes. */
+export const dispositionVocabulary = new Vocabulary<DispositionWords>(enDisposition, {
+  ja: async () => (await import('../../locales/ja-disposition.js')).jaDisposition,
+});
 
 export interface SymptomWords {
   readonly full: string;

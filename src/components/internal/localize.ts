@@ -1,24 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en, type Locale } from '../../locales/en.js';
+import { Vocabulary } from './vocabulary.js';
 
-/** Languages besides English, each a chunk of its own. */
-const loaders: Readonly<Record<string, () => Promise<Locale>>> = {
-  ja: async () => (await import('../../locales/ja.js')).ja,
-};
-
-const loaded = new Map<string, Locale>([['en', en]]);
+const shared = new Vocabulary<Locale>(en, { ja: async () => (await import('../../locales/ja.js')).ja });
 
 /** `ja-JP` is served by `ja`, and what nobody serves by English. */
 function servedBy(tag: string): string {
   const [language = ''] = tag.toLowerCase().split('-');
-  return language in loaders ? language : 'en';
-}
-
-async function load(language: string): Promise<void> {
-  const loader = loaders[language];
-  if (loader === undefined || loaded.has(language)) return;
-  // A page whose policy or network withholds the chunk gets English instead of nothing.
-  loaded.set(language, await loader().catch(() => en));
+  return shared.has(language) ? language : 'en';
 }
 
 /** The nearest `lang`, through shadow roots up to the document. */
@@ -51,22 +40,35 @@ export class Localize implements ReactiveController {
   /** The tag as the page wrote it, for `Intl`; it may name a region. */
   tag = 'en';
   private language = 'en';
+  private readonly vocabularies: Vocabulary<unknown>[] = [shared];
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
   get texts(): Locale {
-    return loaded.get(this.language) ?? en;
+    return shared.in(this.language);
   }
 
   get terms(): Locale['terms'] {
     return this.texts.terms;
   }
 
+  /** Words that this element alone brings along; the first paint waits for them too. */
+  with<Words>(vocabulary: Vocabulary<Words>): { readonly texts: Words } {
+    const own = (): Words => vocabulary.in(this.language);
+    this.vocabularies.push(vocabulary);
+    return {
+      get texts() {
+        return own();
+      },
+    };
+  }
+
   /** Resolves when the words are there; null when they are already. */
-  get loading(): Promise<void> | null {
-    return loaded.has(this.language) ? null : load(this.language);
+  get loading(): Promise<unknown> | null {
+    const awaited = this.vocabularies.flatMap((vocabulary) => vocabulary.load(this.language) ?? []);
+    return awaited.length === 0 ? null : Promise.all(awaited);
   }
 
   hostConnected(): void {

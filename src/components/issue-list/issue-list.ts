@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ReportLine } from '../../disposition/analysis/report-table.js';
 import type { AnalysisWords } from '../../locales/en-analysis.js';
-import { analysisWords } from '../internal/analysis-words.js';
+import { analysisVocabulary } from '../internal/analysis-words.js';
 import { buttons } from '../internal/button.styles.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { copyText } from '../internal/copy-text.js';
@@ -37,6 +37,7 @@ export class CcpIssueList extends CcpElement {
 
   @state() private more = 0;
   @state() private copied: boolean | null = null;
+  private readonly vocabulary = this.localize.with(analysisVocabulary);
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (!changed.has('reports')) return;
@@ -45,7 +46,7 @@ export class CcpIssueList extends CcpElement {
   }
 
   protected override render(): TemplateResult {
-    const words = analysisWords(this.localize.tag);
+    const words = this.vocabulary.texts;
     const { reports } = this;
     const visible = reports.slice(0, this.shown + this.more);
     const number = (value: number): string => value.toLocaleString(this.localize.tag);

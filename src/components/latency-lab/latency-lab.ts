@@ -6,13 +6,17 @@ import { fewestPairs } from '../../diagnostics/latency/tap-test.js';
 import { readWav, type Recording, type WavProblem } from '../../diagnostics/latency/wav-reader.js';
 import { enLatency, type LatencyWords } from '../../locales/en-latency.js';
 import { CcpElement } from '../internal/ccp-element.js';
-import { ModuleWords } from '../internal/module-words.js';
+import { Vocabulary } from '../internal/vocabulary.js';
 import { labRoles, movedMarker, partsOf, type LabRole, type LabTest, type LabTests } from './lab-test.js';
 import { styles } from './latency-lab.styles.js';
 import { MarkerDrag } from './marker-drag.js';
 import { resultView } from './result-view.js';
 import { recordTaps, type TapRecorder } from './tap-recorder.js';
 import { pathOf, waveformView } from './waveform-view.js';
+
+const vocabulary = new Vocabulary<LatencyWords>(enLatency, {
+  ja: async () => (await import('../../locales/ja-latency.js')).jaLatency,
+});
 
 /**
  * @summary Measures the latency of a call with the tap test of the administrator guide, from a recording made in the page or
@@ -42,9 +46,7 @@ export class CcpLatencyLab extends CcpElement {
   @state() private problem: WavProblem | 'microphone' | null = null;
   @state() private width = 0;
 
-  private readonly words = new ModuleWords<LatencyWords>(this, enLatency, {
-    ja: async () => (await import('../../locales/ja-latency.js')).jaLatency,
-  });
+  private readonly words = this.localize.with(vocabulary);
   private readonly drag = new MarkerDrag(
     this,
     () => this.tests[this.shown] ?? null,

@@ -4,7 +4,7 @@ import type { LogFilter, LogRoom, LogSlot } from '../../diagnostics/logs/log-roo
 import { openLogRoom } from '../../diagnostics/logs/worker-log-room.js';
 import { enLogs, type LogWords } from '../../locales/en-logs.js';
 import { CcpElement } from '../internal/ccp-element.js';
-import { ModuleWords } from '../internal/module-words.js';
+import { Vocabulary } from '../internal/vocabulary.js';
 import { RowWindow } from '../quick-connects/row-window.js';
 import { comparisonView } from './comparison-view.js';
 import { factsView } from './facts-view.js';
@@ -14,6 +14,10 @@ import { allLines, LogDesk, type OpenedLog } from './log-desk.js';
 import { LogFigures } from './log-figures.js';
 import { styles } from './log-viewer.styles.js';
 import { saveFile } from './save-file.js';
+
+const vocabulary = new Vocabulary<LogWords>(enLogs, {
+  ja: async () => (await import('../../locales/ja-logs.js')).jaLogs,
+});
 
 /**
  * @summary Reads a downloaded log of the Contact Control Panel and shows what it says: faults with their remedies and lines,
@@ -44,9 +48,7 @@ export class CcpLogViewer extends CcpElement {
   @state() private entry = '';
   @state() private takenOut: number | null = null;
 
-  private readonly words = new ModuleWords<LogWords>(this, enLogs, {
-    ja: async () => (await import('../../locales/ja-logs.js')).jaLogs,
-  });
+  private readonly words = this.localize.with(vocabulary);
   private readonly desk = new LogDesk(this, () => this.openRoom());
   private readonly window = new RowWindow(this, () => (this.desk.first === null ? 0 : this.desk.count));
   private wanted: LogSlot = 'first';

@@ -13,13 +13,17 @@ import { enPreflight, type PreflightWords } from '../../locales/en-preflight.js'
 import type { Session } from '../../session/session.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { instanceOrigin } from '../internal/instance-origin.js';
-import { ModuleWords } from '../internal/module-words.js';
+import { Vocabulary } from '../internal/vocabulary.js';
 import { copyText } from '../internal/copy-text.js';
 import type { Places } from './fault-words.js';
 import { ladderView, secondsOf } from './ladder-view.js';
 import { styles } from './preflight.styles.js';
 import { rungsOf } from './rungs.js';
 import { verdictView } from './verdict-view.js';
+
+const vocabulary = new Vocabulary<PreflightWords>(enPreflight, {
+  ja: async () => (await import('../../locales/ja-preflight.js')).jaPreflight,
+});
 
 /**
  * @summary Tests page, browser, headset, workstation, network and service, and names the layer that fails: the verdict first,
@@ -60,9 +64,7 @@ export class CcpPreflight extends CcpElement {
   @state() private ended: Preflight | null = null;
   @state() private copied: 'request' | 'report' | null = null;
   private running: AbortController | null = null;
-  private readonly words = new ModuleWords<PreflightWords>(this, enPreflight, {
-    ja: async () => (await import('../../locales/ja-preflight.js')).jaPreflight,
-  });
+  private readonly words = this.localize.with(vocabulary);
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -6,8 +6,9 @@ import { beginEntry, entryReport, placeSign, stepBack, typeSign, type KeyEntry }
 import type { Notice } from '../../disposition/notice.js';
 import { guideChart, readSign } from '../../disposition/quality-key.js';
 import { CcpDispositionSavedEvent, CcpQualityReportRequestEvent } from '../../events/disposition-events.js';
+import type { DispositionWords } from '../../locales/en-disposition.js';
 import { CcpElement } from '../internal/ccp-element.js';
-import { dispositionWords, readingOf, reasonInWords } from '../internal/disposition-words.js';
+import { dispositionVocabulary, readingOf, reasonInWords } from '../internal/disposition-words.js';
 import { check, close, icon, info } from '../internal/icons.js';
 import { styles } from './quality-report.styles.js';
 import { tilesView } from './report-tiles.js';
@@ -49,6 +50,7 @@ export class CcpQualityReport extends CcpElement {
   @state() private said = '';
 
   private source: DispositionRecord['source'] = 'keyboard';
+  private readonly vocabulary = this.localize.with(dispositionVocabulary);
   private saved: DispositionRecord | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -94,8 +96,8 @@ export class CcpQualityReport extends CcpElement {
     </div>`;
   }
 
-  private get words(): ReturnType<typeof dispositionWords> {
-    return dispositionWords(this.localize.tag);
+  private get words(): DispositionWords {
+    return this.vocabulary.texts;
   }
 
   private get chart(): Dispositions['chart'] {
