@@ -1,41 +1,13 @@
 import { css } from 'lit';
+import { supportPanel } from '../internal/support-panel.styles.js';
 import { buttons } from '../internal/button.styles.js';
 
 export const styles = [
   buttons,
+  supportPanel,
   css`
-    .panel {
-      overflow: hidden;
-      border-radius: calc(var(--_radius) + 3px);
-      background: var(--_surface);
-      box-shadow: var(--_shadow);
-      container-type: inline-size;
-    }
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 8px;
-      min-block-size: 52px;
-      padding: 8px 16px;
-      border-block-end: 1px solid var(--_line);
-    }
-    .head .muted {
-      flex: 1;
-    }
-    .head .action {
-      min-block-size: 32px;
-    }
     h2 {
       margin-inline-end: 6px;
-      font: var(--_name);
-    }
-    h3 {
-      margin-block-end: 8px;
-      font: var(--_label-strong);
-    }
-    .muted {
-      color: var(--_text-muted);
     }
     .small {
       margin-block-start: 8px;
