@@ -1,3 +1,4 @@
+import { browserPorts } from '../session/browser-ports.js';
 import { Listeners } from '../session/listeners.js';
 import type { SessionClock } from '../session/ports.js';
 import type { CallLog } from './call-log.js';
@@ -7,7 +8,7 @@ import type { CrmPresence } from './crm-presence.js';
 import type { CrmSearch, CrmTab, PopTarget, RecordReference, SearchResult } from './crm-record.js';
 import { answerLimit, withinLimit } from './time-limit.js';
 
-/** What every adapter is made of. */
+/** What every adapter is made of; the browser's by default. */
 export interface AdapterParts {
   /** Times the host's answers. */
   readonly clock: SessionClock;
@@ -23,12 +24,16 @@ export abstract class BaseAdapter implements CrmAdapter {
   readonly presence: CrmPresence | null = null;
   private readonly abilities = new Set<CrmCapability>();
   private readonly listeners: Listeners<CrmEvent>;
-  private readonly limit: number;
+  protected readonly parts: Required<AdapterParts>;
   private standing: 'new' | 'connected' | 'stopped' = 'new';
 
-  constructor(protected readonly parts: AdapterParts) {
-    this.listeners = new Listeners(parts.reportError);
-    this.limit = parts.limit ?? answerLimit;
+  constructor({
+    clock = browserPorts.clock,
+    limit = answerLimit,
+    reportError = browserPorts.reportError,
+  }: Partial<AdapterParts> = {}) {
+    this.parts = { clock, limit, reportError };
+    this.listeners = new Listeners(reportError);
   }
 
   get capabilities(): ReadonlySet<CrmCapability> {
@@ -79,7 +84,23 @@ export abstract class BaseAdapter implements CrmAdapter {
   ): Promise<CrmOutcome<T>> {
     const refusal = this.refusal(ability);
     if (refusal !== null) return Promise.resolve(refusal);
-    return withinLimit(this.parts.clock, ask, { limit: this.limit, ...(late === undefined ? {} : { late }) });
+    const { clock, limit } = this.parts;
+    return withinLimit(clock, ask, { limit, ...(late === undefined ? {} : { late }) });
+  }
+
+  /** Asks while connecting, when the port itself is still shut. */
+  protected askEarly<T>(
+    ask: (answer: (outcome: CrmOutcome<T>) => void) => void,
+    limit = this.parts.limit,
+  ): Promise<CrmOutcome<T>> {
+    return withinLimit(this.parts.clock, ask, { limit });
+  }
+
+  /** Tells of a log that was saved after it was given up. */
+  protected lateLog({ contactId }: CallLog): (outcome: CrmOutcome<RecordReference>) => void {
+    return (outcome) => {
+      if (outcome.isDone) this.tell({ type: 'late-log', contactId, record: outcome.value });
+    };
   }
 
   /** Why this cannot be asked now, or null. */

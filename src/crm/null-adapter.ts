@@ -1,4 +1,3 @@
-import { browserPorts } from '../session/browser-ports.js';
 import { BaseAdapter } from './base-adapter.js';
 import type { CrmAdapter, CrmCapability } from './crm-adapter.js';
 import { done, type CrmOutcome } from './crm-outcome.js';
@@ -13,5 +12,5 @@ class NullAdapter extends BaseAdapter {
 
 /** No CRM: connects at once and answers everything with `unsupported`, so that a page needs no special case. */
 export function createNullAdapter(): CrmAdapter {
-  return new NullAdapter(browserPorts);
+  return new NullAdapter();
 }

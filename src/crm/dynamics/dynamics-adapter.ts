@@ -1,10 +1,9 @@
-import { browserPorts } from '../../session/browser-ports.js';
-import { BaseAdapter, type AdapterParts } from '../base-adapter.js';
+import type { AdapterParts } from '../base-adapter.js';
 import type { CallLog } from '../call-log.js';
 import type { CrmAdapter, CrmCapability } from '../crm-adapter.js';
 import { done, failed, type CrmFailed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
-import { withinLimit } from '../time-limit.js';
+import { nothing, PromisedAdapter } from '../promised-adapter.js';
 import type { CiFramework } from './ci-framework.js';
 import { convertFramework, convertSaid, pageFramework } from './convert-framework.js';
 import { phoneCallFields, type PhoneCallRules } from './phone-call.js';
@@ -40,13 +39,8 @@ const abilities: readonly CrmCapability[] = [
 
 const modes = { docked: 1, hidden: 2 } as const;
 
-type Read<T> = (said: unknown) => CrmOutcome<T>;
-
-const nothing = (): CrmOutcome<void> => done(undefined);
-
-class DynamicsAdapter extends BaseAdapter {
+class DynamicsAdapter extends PromisedAdapter<CiFramework> {
   readonly host = 'dynamics';
-  private framework: CiFramework | null = null;
   private readonly clicked = (data: unknown): Promise<void> => {
     const said = convertSaid(data);
     const number = said?.['value'];
@@ -59,12 +53,7 @@ class DynamicsAdapter extends BaseAdapter {
   };
 
   constructor(private readonly options: DynamicsOptions) {
-    const { clock, limit, reportError } = options;
-    super({
-      clock: clock ?? browserPorts.clock,
-      reportError: reportError ?? browserPorts.reportError,
-      ...(limit === undefined ? {} : { limit }),
-    });
+    super(options, () => refused);
   }
 
   override sameId(one: string, other: string): boolean {
@@ -74,37 +63,16 @@ class DynamicsAdapter extends BaseAdapter {
   protected async reach(): Promise<CrmOutcome<readonly CrmCapability[]>> {
     const framework = convertFramework((this.options.framework ?? pageFramework)());
     if (framework === null) return failed('not-ready', 'Microsoft.CIFramework is missing: wait for CIFInitDone');
-    const { clock, limit } = this.parts;
-    const asked = await withinLimit<void>(
-      clock,
-      (answer) => settle(framework.getEnvironment(), answer, nothing),
-      limit === undefined ? {} : { limit },
-    );
+    const asked = await this.actEarly(() => framework.getEnvironment(), nothing);
     if (!asked.isDone) return asked;
-    if (this.framework === null && !this.isStopped) framework.addHandler('onclicktoact', this.clicked);
-    this.framework = framework;
+    if (this.client === null && !this.isStopped) framework.addHandler('onclicktoact', this.clicked);
+    this.client = framework;
     return done(abilities);
   }
 
   override stop(): void {
-    if (!this.isStopped) this.framework?.removeHandler('onclicktoact', this.clicked);
+    if (!this.isStopped) this.client?.removeHandler('onclicktoact', this.clicked);
     super.stop();
-  }
-
-  private act<T>(
-    ability: CrmCapability,
-    act: (framework: CiFramework) => Promise<unknown>,
-    read: Read<T>,
-    late?: (outcome: CrmOutcome<T>) => void,
-  ): Promise<CrmOutcome<T>> {
-    return this.ask<T>(
-      ability,
-      (answer) => {
-        if (this.framework === null) answer(failed('not-ready'));
-        else settle(act(this.framework), answer, read);
-      },
-      late,
-    );
   }
 
   override setClickToDial(isEnabled: boolean): Promise<CrmOutcome<void>> {
@@ -158,14 +126,11 @@ class DynamicsAdapter extends BaseAdapter {
 
   override saveLog(log: CallLog, known: RecordReference | null): Promise<CrmOutcome<RecordReference>> {
     const values = JSON.stringify(phoneCallFields(log, this.options.phoneCall ?? {}));
-    const late = (outcome: CrmOutcome<RecordReference>): void => {
-      if (outcome.isDone) this.tell({ type: 'late-log', contactId: log.contactId, record: outcome.value });
-    };
     const save = (framework: CiFramework): Promise<unknown> =>
       known === null
         ? framework.createRecord('phonecall', values)
         : framework.updateRecord('phonecall', known.id, values);
-    return this.act('save-log', save, (said) => savedCall(said, known), late);
+    return this.act('save-log', save, (said) => savedCall(said, known), this.lateLog(log));
   }
 
   override findLog(contactId: string): Promise<CrmOutcome<RecordReference | null>> {
@@ -199,13 +164,6 @@ class DynamicsAdapter extends BaseAdapter {
  */
 export function createDynamicsAdapter(options: DynamicsOptions = {}): CrmAdapter {
   return new DynamicsAdapter(options);
-}
-
-function settle<T>(asked: Promise<unknown>, answer: (outcome: CrmOutcome<T>) => void, read: Read<T>): void {
-  asked.then(
-    (said) => answer(read(said)),
-    () => answer(refused),
-  );
 }
 
 /** The framework has no codes, and its messages may repeat values. */

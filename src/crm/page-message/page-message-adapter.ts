@@ -5,7 +5,6 @@ import type { CallLog } from '../call-log.js';
 import type { CrmAdapter, CrmCapability } from '../crm-adapter.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
-import { withinLimit } from '../time-limit.js';
 import { isExactOrigin, pageRequest, readPageMessage, type PageAsk } from './page-message.js';
 import {
   pageInbox,
@@ -50,12 +49,7 @@ class PageMessageAdapter extends BaseAdapter {
   };
 
   constructor(private readonly options: PageMessageOptions) {
-    const { clock, limit, reportError } = options;
-    super({
-      clock: clock ?? browserPorts.clock,
-      reportError: reportError ?? browserPorts.reportError,
-      ...(limit === undefined ? {} : { limit }),
-    });
+    super(options);
     this.inbox = options.inbox ?? pageInbox;
   }
 
@@ -72,12 +66,7 @@ class PageMessageAdapter extends BaseAdapter {
       this.peer = (this.options.peer ?? (() => window.parent))();
       this.inbox.addEventListener('message', this.hear);
     }
-    const { clock, limit } = this.parts;
-    return withinLimit<readonly CrmCapability[]>(
-      clock,
-      (answer) => this.send({ ask: 'hello', read: readCapabilities }, answer),
-      limit === undefined ? {} : { limit },
-    );
+    return this.askEarly((answer) => this.send({ ask: 'hello', read: readCapabilities }, answer));
   }
 
   override stop(): void {
@@ -130,9 +119,7 @@ class PageMessageAdapter extends BaseAdapter {
   }
 
   override saveLog(log: CallLog, known: RecordReference | null): Promise<CrmOutcome<RecordReference>> {
-    return this.put('save-log', { ask: 'save-log', values: { log, known }, read: readRecord }, (outcome) => {
-      if (outcome.isDone) this.tell({ type: 'late-log', contactId: log.contactId, record: outcome.value });
-    });
+    return this.put('save-log', { ask: 'save-log', values: { log, known }, read: readRecord }, this.lateLog(log));
   }
 
   override findLog(contactId: string): Promise<CrmOutcome<RecordReference | null>> {

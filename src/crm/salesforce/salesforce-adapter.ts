@@ -1,12 +1,9 @@
-import { browserPorts } from '../../session/browser-ports.js';
 import { isPlain } from '../../domain/plain-data.js';
-import { BaseAdapter, type AdapterParts } from '../base-adapter.js';
-import type { CallLog } from '../call-log.js';
+import { BaseAdapter } from '../base-adapter.js';
 import type { CrmCapability } from '../crm-adapter.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmPresence } from '../crm-presence.js';
 import type { CrmTab, RecordReference } from '../crm-record.js';
-import { withinLimit } from '../time-limit.js';
 import { ConsoleTabs } from './console-tabs.js';
 import { convertSforce, pageSforce } from './convert-sforce.js';
 import { reachOmni } from './reach-omni.js';
@@ -15,15 +12,13 @@ import type { SalesforceOptions } from './salesforce-options.js';
 import type { Sforce } from './sforce.js';
 import { readSoftphoneLayout, type SoftphoneLayout } from './softphone-layout.js';
 
-type Answer<T> = (outcome: CrmOutcome<T>) => void;
-
 /** What Open CTI in Lightning and in Classic have in common: ids, Apex, console tabs and Omni-Channel. */
 export abstract class SalesforceAdapter extends BaseAdapter {
   override presence: CrmPresence | null = null;
   private consoleTabs: ConsoleTabs | null = null;
 
   constructor(protected readonly options: SalesforceOptions) {
-    super(partsOf(options));
+    super(options);
   }
 
   override sameId(one: string, other: string): boolean {
@@ -32,11 +27,6 @@ export abstract class SalesforceAdapter extends BaseAdapter {
 
   protected get sforce(): Sforce {
     return convertSforce((this.options.sforce ?? pageSforce)());
-  }
-
-  /** Asks while connecting, when the port itself is still shut. */
-  protected askEarly<T>(ask: (answer: Answer<T>) => void, limit = this.parts.limit): Promise<CrmOutcome<T>> {
-    return withinLimit(this.parts.clock, ask, limit === undefined ? {} : { limit });
   }
 
   /** What a console app and Omni-Channel add, where they are there. */
@@ -84,21 +74,6 @@ export abstract class SalesforceAdapter extends BaseAdapter {
   override closeTab(tabId: string): Promise<CrmOutcome<void>> {
     return this.ask('tabs', (answer) => this.consoleTabs?.close(tabId, answer));
   }
-
-  /** Tells of a log that was saved after it was given up. */
-  protected lateLog({ contactId }: CallLog): Answer<RecordReference> {
-    return (outcome) => {
-      if (outcome.isDone) this.tell({ type: 'late-log', contactId, record: outcome.value });
-    };
-  }
-}
-
-function partsOf({ clock, limit, reportError }: SalesforceOptions): AdapterParts {
-  return {
-    clock: clock ?? browserPorts.clock,
-    reportError: reportError ?? browserPorts.reportError,
-    ...(limit === undefined ? {} : { limit }),
-  };
 }
 
 /** The administrator's settings: `/section/item` by its value. What is no text is left out. */

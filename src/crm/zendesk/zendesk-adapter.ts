@@ -1,11 +1,9 @@
-import { browserPorts } from '../../session/browser-ports.js';
 import { isPlain } from '../../domain/plain-data.js';
-import { BaseAdapter } from '../base-adapter.js';
 import type { CallLog } from '../call-log.js';
 import type { CrmAdapter, CrmCapability } from '../crm-adapter.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
-import { withinLimit } from '../time-limit.js';
+import { nothing, PromisedAdapter } from '../promised-adapter.js';
 import { endOf, newCall, ticketOf } from './call-record.js';
 import { convertClient } from './convert-client.js';
 import { newTicket, recordRequest, searchRequest, send } from './pop-request.js';
@@ -23,13 +21,8 @@ const abilities: readonly CrmCapability[] = [
   'settings',
 ];
 
-type Read<T> = (said: unknown) => CrmOutcome<T>;
-
-const nothing = (): CrmOutcome<void> => done(undefined);
-
-class ZendeskAdapter extends BaseAdapter {
+class ZendeskAdapter extends PromisedAdapter<ZendeskClient> {
   readonly host = 'zendesk';
-  private client: ZendeskClient | null = null;
   private agentId = '';
   private appId = '';
   private readonly dialOut = (data: unknown): void => {
@@ -38,12 +31,7 @@ class ZendeskAdapter extends BaseAdapter {
   };
 
   constructor(private readonly options: ZendeskOptions) {
-    const { clock, limit, reportError } = options;
-    super({
-      clock: clock ?? browserPorts.clock,
-      reportError: reportError ?? browserPorts.reportError,
-      ...(limit === undefined ? {} : { limit }),
-    });
+    super(options, readZendeskFailure);
   }
 
   protected async reach(): Promise<CrmOutcome<readonly CrmCapability[]>> {
@@ -68,39 +56,16 @@ class ZendeskAdapter extends BaseAdapter {
     return done(abilities);
   }
 
-  /** Asks while connecting, when the port itself is still shut. */
   private learn(ask: () => Promise<unknown>, read: (said: unknown) => string | null): Promise<CrmOutcome<string>> {
-    const { clock, limit } = this.parts;
-    return withinLimit<string>(
-      clock,
-      (answer) =>
-        pass(ask(), answer, (said) => {
-          const id = read(said);
-          return id === null ? failed('unknown', 'the app or the agent has no id') : done(id);
-        }),
-      limit === undefined ? {} : { limit },
-    );
+    return this.actEarly(ask, (said) => {
+      const id = read(said);
+      return id === null ? failed('unknown', 'the app or the agent has no id') : done(id);
+    });
   }
 
   override stop(): void {
     if (!this.isStopped) this.client?.off('voice.dialout', this.dialOut);
     super.stop();
-  }
-
-  private act<T>(
-    ability: CrmCapability,
-    act: (client: ZendeskClient) => Promise<unknown>,
-    read: Read<T>,
-    late?: (outcome: CrmOutcome<T>) => void,
-  ): Promise<CrmOutcome<T>> {
-    return this.ask<T>(
-      ability,
-      (answer) => {
-        if (this.client === null) answer(failed('not-ready'));
-        else pass(act(this.client), answer, read);
-      },
-      late,
-    );
   }
 
   override settings(): Promise<CrmOutcome<Readonly<Record<string, string>>>> {
@@ -158,14 +123,11 @@ class ZendeskAdapter extends BaseAdapter {
             ...endOf(log),
             ...log.values,
           });
-    const late = (outcome: CrmOutcome<RecordReference>): void => {
-      if (outcome.isDone) this.tell({ type: 'late-log', contactId: log.contactId, record: outcome.value });
-    };
     return this.act(
       'save-log',
       (client) => client.request(request),
       (said) => savedCall(said, known),
-      late,
+      this.lateLog(log),
     );
   }
 
@@ -185,13 +147,6 @@ class ZendeskAdapter extends BaseAdapter {
  */
 export function createZendeskAdapter(options: ZendeskOptions): CrmAdapter {
   return new ZendeskAdapter(options);
-}
-
-function pass<T>(asked: Promise<unknown>, answer: (outcome: CrmOutcome<T>) => void, read: Read<T>): void {
-  asked.then(
-    (said) => answer(read(said)),
-    (error: unknown) => answer(readZendeskFailure(error)),
-  );
 }
 
 function readSettings(said: unknown): CrmOutcome<Readonly<Record<string, string>>> {
