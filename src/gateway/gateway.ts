@@ -29,6 +29,8 @@ export type SignInFact = 'required' | 'expired' | 'restored';
 export type GatewayEvent =
   | { readonly type: 'snapshot'; readonly snapshot: GatewaySnapshot }
   | { readonly type: 'sign-in'; readonly fact: SignInFact; readonly error?: CcpError }
+  /** While somebody is signing in: the CCP stands in the page, so the instance knows the session. The agent is reported later. */
+  | { readonly type: 'sign-in-found' }
   /** Connect will end the session at `endsAt` (epoch milliseconds) unless the agent does something; null: it was averted. */
   | { readonly type: 'inactivity'; readonly endsAt: number | null }
   /** The microphone track is off or on, whoever asked. */

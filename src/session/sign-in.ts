@@ -91,16 +91,30 @@ export class SignIn {
       ({ status }) => status,
       (status) => this.follow(status),
     );
+    const unhear = this.core.hear(({ type }) => {
+      if (type === 'sign-in-found') this.served();
+    });
     const release = this.hold();
     const finished = done.finally(() => {
       unsubscribe();
+      unhear();
       release();
     });
     if (this.attempt === null) return finished;
-    if (opened === null)
-      this.cancelLook = this.core.ports.clock.after(unseenLimit, () => this.giveUp('sign-in/not-recognised'));
+    if (opened === null) this.awaitUnseen();
     else this.look(opened, 0);
     return finished;
+  }
+
+  /** The window has loaded a CCP too, which would take the audio of a call that rings now into a window about to close. */
+  private served(): void {
+    this.attempt?.opened?.close();
+    this.awaitUnseen();
+  }
+
+  private awaitUnseen(): void {
+    this.cancelLook();
+    this.cancelLook = this.core.ports.clock.after(unseenLimit, () => this.giveUp('sign-in/not-recognised'));
   }
 
   private follow(status: SessionStatus): void {

@@ -13,16 +13,20 @@ export interface AudioPlaceOptions {
   readonly streams: StreamsNamespace;
   readonly on: OnStreamsEvent;
   readonly terms: StartTerms;
+  /** Whether the agent has just signed in, in a window with a CCP of its own that takes the audio and is closed with it. */
+  readonly isSigningIn: () => boolean;
   /** Whether an accept of this page is under way. */
   readonly isAccepting: () => boolean;
   readonly emit: (event: GatewayEvent) => void;
 }
 
 /** Follows in which tab's CCP the audio is, where that changes outside the session. */
-export function followAudio({ streams, on, terms, isAccepting, emit }: AudioPlaceOptions): void {
-  if (terms.hasAudio && terms.isTakeover) {
-    // The worker is not told of a page that crashed, and would keep the audio for it.
-    on('init', () => streams.becomeMaster(softphoneTopic));
+export function followAudio({ streams, on, terms, isSigningIn, isAccepting, emit }: AudioPlaceOptions): void {
+  if (terms.hasAudio) {
+    // The worker is told late of a window that is closed and never of a page that crashed, and keeps the audio for them.
+    on('init', () => {
+      if (terms.isTakeover || isSigningIn()) streams.becomeMaster(softphoneTopic);
+    });
   }
   if (!streams.isFirefoxBrowser()) return;
   // Firefox opens the microphone only for the tab in front, so with several CCPs the one where the agent accepts takes

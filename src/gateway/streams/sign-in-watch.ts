@@ -131,6 +131,7 @@ export class SignInWatch {
     if (!this.#isOpening || this.#hasSpoken) return;
     this.#hasSpoken = true;
     this.#cancelStep();
+    if (this.#isEager()) this.options.emit({ type: 'sign-in-found' });
   }
 
   acknowledged(): void {

@@ -47,6 +47,8 @@ export class StreamsRun {
   /** Pages that loaded in the CCP's frame; more than one means that the CCP went elsewhere by itself. */
   #pages = 0;
   #hasAcknowledged = false;
+  /** From the start of a sign-in to the first report of the agent. */
+  #isSigningIn = false;
   #isCcpRinging = true;
   #isOver = false;
   #cancelEcho: () => void = () => undefined;
@@ -121,6 +123,7 @@ export class StreamsRun {
   }
 
   awaitSignIn(): void {
+    this.#isSigningIn = true;
     this.#signIn.awaitSignIn();
   }
 
@@ -213,7 +216,14 @@ export class StreamsRun {
 
   #followAudio(streams: StreamsNamespace, on: OnStreamsEvent): void {
     const isAccepting = (): boolean => this.#calls.has('accept');
-    followAudio({ streams, on, terms: this.circumstances.terms, isAccepting, emit: (event) => this.#emit(event) });
+    followAudio({
+      streams,
+      on,
+      terms: this.circumstances.terms,
+      isSigningIn: () => this.#isSigningIn,
+      isAccepting,
+      emit: (event) => this.#emit(event),
+    });
   }
 
   #followSignIn(on: OnStreamsEvent): void {
@@ -251,6 +261,7 @@ export class StreamsRun {
     this.#snapshot = snapshot;
     this.#watchdog.reported();
     this.#signIn.reported();
+    this.#isSigningIn = false;
     if (this.#streams !== null) this.#activity.begin(this.#streams);
     this.#emit({ type: 'snapshot', snapshot });
     this.#mute.contactsReported(snapshot.contacts);

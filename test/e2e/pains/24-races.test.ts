@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentDesk } from '../harness/agent-desk.js';
+import { AgentDesk } from '../harness/agent-desk.js';
 import { eventually } from '../harness/eventually.js';
+import { hearsTone } from '../harness/hearing.js';
 import { HostSite, tagPage } from '../harness/host-site.js';
 import { RawDesk, rawStreamsPage, streamsVersion, type RawWindow } from '../harness/raw-streams.js';
 import { Stage } from '../harness/stage.js';
 
 /** How soon after its end the instance refuses to clear a chat. */
 const endLag = 400;
+
+const customerTone = 1000;
+
+/** As on a busy machine: a window that is told to close is there for a moment. */
+function slowToClose(): void {
+  const open = window.open.bind(window);
+  window.open = (...place) => {
+    const opened = open(...place);
+    if (opened !== null) {
+      const close = opened.close.bind(opened);
+      opened.close = () => void setTimeout(close, 150);
+    }
+    return opened;
+  };
+}
 
 describe('pain 24: commands race with the contact that they are about', () => {
   const stage = new Stage('chromium', {
@@ -41,6 +57,14 @@ describe('pain 24: commands race with the contact that they are about', () => {
         }),
     );
     expect(JSON.parse(answer)).toMatchObject({ type: 'InvalidStateException' });
+  });
+
+  it('ours hears the caller who was waiting when the agent signed in, though the window is slow to close', async () => {
+    const desk = await AgentDesk.signedIn(await stage.freshContext(), stage.instance, site.at('/tag'), (page) =>
+      page.evaluateOnNewDocument(slowToClose),
+    );
+    await desk.takeCall({ customer: 'tone' });
+    await hearsTone(await desk.ccp(), customerTone);
   });
 
   it('ours ends and clears a chat in one breath', async () => {

@@ -12,7 +12,7 @@ const ready = 'connection::ready_to_start_session';
 function aTab({
   isFirefox = true,
   ...more
-}: Partial<StartTerms> & { isFirefox?: boolean; isAccepting?: boolean } = {}) {
+}: Partial<StartTerms> & { isFirefox?: boolean; isSigningIn?: boolean; isAccepting?: boolean } = {}) {
   const listeners = new Map<string, (data: unknown) => void>();
   const sent: string[] = [];
   const mastered: string[] = [];
@@ -39,6 +39,7 @@ function aTab({
     streams,
     on: (name, listener) => void listeners.set(name, listener),
     terms: { hasAudio: more.hasAudio ?? true, isTakeover: more.isTakeover ?? false, isContinued: false },
+    isSigningIn: () => more.isSigningIn ?? false,
     isAccepting: () => more.isAccepting ?? false,
     emit: (event) => events.push(event),
   });
