@@ -122,5 +122,10 @@ describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
     await inCall(desk, contactId);
     expect(await desk.command('hangUp', contactId)).toBeNull();
     expect(await desk.command('clear', contactId)).toBeNull();
+
+    const next = await desk.takeCall({ customer: 'tone' });
+    await hearsTone(await desk.ccp(), customerTone);
+    await inCall(desk, next);
+    expect(instance.log).not.toContain('media process');
   });
 });

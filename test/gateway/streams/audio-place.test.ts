@@ -66,6 +66,12 @@ describe('the place of the audio', () => {
     expect(tab.mastered).toEqual([topic]);
   });
 
+  it('is taken from the sign-in window, whose CCP is closed with it', () => {
+    const tab = aTab({ isSigningIn: true, isFirefox: false });
+    tab.say('init');
+    expect(tab.mastered).toEqual([topic]);
+  });
+
   it.each([
     { hasAudio: true, isTakeover: false },
     { hasAudio: false, isTakeover: true },

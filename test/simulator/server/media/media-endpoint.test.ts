@@ -1,3 +1,4 @@
+import './typescript-children.js';
 import dns from 'node:dns/promises';
 import { RTCPeerConnection } from 'werift';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';

@@ -1,5 +1,7 @@
 /** The part of node-turn that is used here; the package brings no declarations. */
 declare module 'node-turn' {
+  import type { Socket } from 'node:dgram';
+
   export interface TurnOptions {
     readonly listeningPort: number;
     readonly listeningIps: readonly string[];
@@ -14,7 +16,8 @@ declare module 'node-turn' {
   class Turn {
     constructor(options: TurnOptions);
     start(): void;
-    stop(): void;
+    /** One for each address, once it was started. */
+    readonly network: { readonly sockets: readonly Socket[] };
   }
   export default Turn;
 }
