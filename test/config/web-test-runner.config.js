@@ -12,8 +12,7 @@ const firefox = await findFirefox();
 if (!firefox) console.warn('Firefox is not installed: components are tested in Chromium only.');
 
 const { executablePath, headless, args, env } = chromium;
-const newChromium = () => named('Chromium', 'chromium', { executablePath, headless, args, env });
-const browsers = [newChromium()];
+const browsers = [named('Chromium', 'chromium', { executablePath, headless, args, env })];
 if (firefox) browsers.push(named('Firefox', 'firefox', { browser: 'firefox', executablePath: firefox.executablePath }));
 
 /** The Chrome launcher drives Firefox too, over WebDriver BiDi, but does not name it. */
@@ -21,21 +20,9 @@ function named(name, type, launchOptions) {
   return Object.assign(chromeLauncher({ launchOptions, concurrency: 1 }), { name, type });
 }
 
-/** The rules read what a page says of itself, which is the same in every browser: one of them is enough. */
-const rules = 'test/browser/accessibility*.test.ts';
-/** A page that watches itself for good: in a browser that has shown other pages before, it does not close. */
-const watching = 'test/browser/later-elements.test.ts';
-const isWhole = !process.argv.includes('--files');
-
 export default {
   rootDir,
-  files: isWhole ? ['test/browser/**/*.test.ts', `!${rules}`, `!${watching}`] : [],
-  groups: isWhole
-    ? [
-        { name: 'accessibility', files: rules, browsers: browsers.slice(0, 1) },
-        { name: 'watching', files: watching, browsers: [newChromium()] },
-      ]
-    : [],
+  files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 1,
   concurrentBrowsers: 2,

@@ -49,6 +49,8 @@ const chromiumFlags: readonly string[] = [
   '--js-flags=--expose-gc',
   // No machine of the tests has one, and drawing as if it had costs every seventh second of its processor.
   '--disable-gpu',
+  // Pages of the browser's own for the address bar, which nobody types in: a third of a second of processor for each window.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 interface BrowserOptions {
