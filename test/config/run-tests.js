@@ -1,40 +1,17 @@
 /** Runs everything that must hold and closes with the line `N passed, N failed`. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { isBuilt } from './built-from.js';
 
 const counts = '.cache/test-counts';
 rmSync(counts, { recursive: true, force: true });
 mkdirSync(counts, { recursive: true });
 
-/** The file that a build writes last. */
-const lastBuilt = 'dist/vue.d.ts';
-const buildReads = [
-  'src',
-  'test/config',
-  'test/fakes',
-  'package-lock.json',
-  'package.json',
-  'rollup.config.js',
-  'tsconfig.json',
-];
-
-/** Whether what is built is of these sources, as right after an installation, which builds too. */
-function isBuiltAlready() {
-  const changed = (path) => {
-    const stat = statSync(path);
-    return stat.isDirectory()
-      ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name))))
-      : stat.mtimeMs;
-  };
-  return existsSync(lastBuilt) && Math.max(...buildReads.map(changed)) < statSync(lastBuilt).mtimeMs;
-}
-
 /** They share nothing, so that they run at once. Each counts as one. */
 const checks = [
   { name: 'format and lint', command: ['npm', 'run', 'lint'] },
   { name: 'types', command: ['npm', 'run', 'types'] },
-  { name: 'build', command: isBuiltAlready() ? ['node', '--check', 'dist/index.js'] : ['npm', 'run', 'build'] },
+  { name: 'build', command: isBuilt() ? ['node', '--check', 'dist/index.js'] : ['npm', 'run', 'build'] },
 ];
 
 /** One after the other, on what was built. Each counts its tests in its `report`. */
@@ -73,8 +50,8 @@ function tally(file, status) {
 }
 
 const results = await Promise.all(checks.map(run));
-const isBuilt = results.every(({ name, status }) => name !== 'build' || status === 0);
-for (const step of isBuilt ? steps : []) results.push(await run(step));
+const canGoOn = results.every(({ name, status }) => name !== 'build' || status === 0);
+for (const step of canGoOn ? steps : []) results.push(await run(step));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log('');
