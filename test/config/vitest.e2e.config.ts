@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: 'test/e2e/harness/profiles.ts',
-    maxWorkers: 3,
+    maxWorkers: 4,
     isolate: false,
     testTimeout: 150_000,
     hookTimeout: 90_000,

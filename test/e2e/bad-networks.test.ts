@@ -66,8 +66,9 @@ describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
     await reads(desk, 'Good');
 
     await instance.setFaults({ media: { delayUp: 75, delayDown: 75 } });
-    const late = await measures(desk, contactId, '150 ms', ({ latest }) => (latest?.roundTrip ?? 0) >= 140);
-    expect(late.latest?.roundTrip).toBeLessThan(260);
+    const isDelay = (roundTrip: number | null | undefined): boolean =>
+      Number(roundTrip) >= 140 && Number(roundTrip) < 260;
+    await measures(desk, contactId, '150 ms', ({ latest }) => isDelay(latest?.roundTrip));
     await inCall(desk, contactId);
 
     await instance.setFaults({ media: { lossDown: 0.2 } });

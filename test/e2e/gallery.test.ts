@@ -152,6 +152,7 @@ describe.each(mainBrowserNames)('the gallery in %s, for someone', (name) => {
     for (const element of ['ccp-softphone', 'ccp-incoming-contact', 'ccp-call-controls', 'ccp-status-line']) {
       await gallery.show(element);
       expect(await gallery.moving(), element).toEqual([]);
+      expect(await gallery.mayMove(), element).toEqual([]);
     }
     expect(gallery.noise).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import '../simulator/server/media/typescript-children.js';
 import { createSocket } from 'node:dgram';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mainBrowserNames } from './harness/browser.js';
 import { press, textOf } from './harness/deep-query.js';
 import { eventually } from './harness/eventually.js';
+import { lineStands } from './harness/line-stands.js';
 import { signInAt } from './harness/login-form.js';
 import { SimulatedInstance } from './harness/simulated-instance.js';
 import { Stage } from './harness/stage.js';
@@ -98,7 +99,7 @@ describe.each(mainBrowserNames)('the Salesforce demo, in %s', (name) => {
       expect(written).toHaveLength(1);
       expect(written[0]).toMatchObject({ CallObject: contactId, CallType: 'Inbound' });
       await other.close();
-
+      await lineStands(again);
       await page.evaluate(() =>
         (globalThis as unknown as { simulation: Simulation }).simulation.omni.choose('Available'),
       );

@@ -94,11 +94,12 @@ export const base = css`
     white-space: nowrap;
   }
   @media (prefers-reduced-motion: reduce) {
+    /* Every rule that names a motion is more specific than this one. */
     *,
     ::before,
     ::after {
-      animation: none;
-      transition-duration: 0s;
+      animation: none !important;
+      transition-duration: 0s !important;
     }
   }
 `;

@@ -99,6 +99,24 @@ export function isAtRest(): boolean {
   return isUnder(document);
 }
 
+/** Runs in the page: parts that would move if they changed now. */
+export function mayMove(): string[] {
+  const under = (root: Document | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((part) => [
+      part,
+      ...(part.shadowRoot === null ? [] : under(part.shadowRoot)),
+    ]);
+  const isOurs = (part: Element): boolean => part.getRootNode() !== document;
+  const lasts = (part: Element, pseudo?: string): boolean =>
+    getComputedStyle(part, pseudo)
+      .transitionDuration.split(',')
+      .some((duration) => Number.parseFloat(duration) > 0.1);
+  return under(document)
+    .filter(isOurs)
+    .filter((part) => lasts(part) || lasts(part, '::before') || lasts(part, '::after'))
+    .map((part) => `${part.localName}.${part.getAttribute('class') ?? ''}`);
+}
+
 /** Runs in the page. Fades of less than a tenth of a second are no motion. */
 export function moving(): string[] {
   const under = (root: Document | ShadowRoot): Animation[] => [

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { openBrowser, type BrowserName, type OpenBrowser } from './browser.js';
 import { eventually } from './eventually.js';
-import { isAtRest, look, moving, type Sight } from './gallery-sight.js';
+import { isAtRest, look, mayMove, moving, type Sight } from './gallery-sight.js';
 import { SimulatedInstance } from './simulated-instance.js';
 
 /** What a person asks of the browser, beyond what the page offers. */
@@ -95,6 +95,11 @@ export class Gallery {
   /** What moves, by the name of its animation. */
   async moving(): Promise<readonly string[]> {
     return this.page.evaluate(moving);
+  }
+
+  /** What would move if it changed. */
+  async mayMove(): Promise<readonly string[]> {
+    return this.page.evaluate(mayMove);
   }
 
   /** Draws everything in another font. */

@@ -3,6 +3,7 @@ import type { AgentDesk } from '../harness/agent-desk.js';
 import { eventually } from '../harness/eventually.js';
 import { ccpFrame, hearsTone, listen } from '../harness/hearing.js';
 import { HostSite, tagPage } from '../harness/host-site.js';
+import { lineStands } from '../harness/line-stands.js';
 import { RawDesk, rawStreamsPage, streamsVersion, type RawWindow } from '../harness/raw-streams.js';
 import { Stage } from '../harness/stage.js';
 
@@ -65,6 +66,7 @@ describe('pain 17: two tabs of one agent fight', () => {
     await first.waitFor('none any more', ({ tab }) => !tab.hasAudio);
     await second.close();
     await first.waitFor('the audio back', ({ tab, status }) => tab.isLeader && tab.hasAudio && status === 'ready');
+    await lineStands(first.page);
     await first.takeCall({ customer: 'tone' });
     await hearsTone(await first.ccp(), 1000);
   });
