@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
@@ -33,11 +33,6 @@ const copyAssets = {
       await copyFile(from, path);
     }
   },
-};
-
-const emptyDist = {
-  name: 'empty-dist',
-  buildStart: () => rm('dist', { recursive: true, force: true }),
 };
 
 /** A warning is an error, but for files that hold only types: they compile to nothing, rightly. */
@@ -76,7 +71,7 @@ export default [
     input: modules,
     external: (id) => !/^[./]/.test(id) && !modules.includes(id),
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [emptyDist, esbuild({ target, tsconfig: false, tsconfigRaw }), copyAssets],
+    plugins: [esbuild({ target, tsconfig: false, tsconfigRaw }), copyAssets],
     onwarn,
   },
   {

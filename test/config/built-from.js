@@ -1,11 +1,10 @@
 /**
- * What `dist/` was built from, as one hash over the contents of every file that a build reads. A build notes it at its end
- * (`node test/config/built-from.js`), so that tests right after an installation need not build the same once more.
+ * What `dist/` was built from, as one hash over the contents of every file that a build reads. A build notes it at its end, so
+ * that tests right after an installation need not build the same once more.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 const note = '.cache/built-from';
 const inputs = [
@@ -41,8 +40,7 @@ export function isBuilt() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  rmSync(note, { force: true });
+export function noteBuild() {
   mkdirSync('.cache', { recursive: true });
   writeFileSync(note, hashOfInputs());
 }
