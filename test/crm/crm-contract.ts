@@ -139,6 +139,13 @@ export function describeHostedCrmAdapter(
     const unsubscribe = desk.adapter.on((event) => heard.push(event));
     return { ...desk, host, heard, unsubscribe };
   };
+  /** False, with proof that the host says so, where it has no such thing. */
+  const has = async (desk: CrmUnderTest, ability: CrmCapability): Promise<boolean> => {
+    if (desk.adapter.capabilities.has(ability)) return true;
+    const probe = probes.find(([capability]) => capability === ability);
+    expect(probe && codeOf(await answerWithin(desk, probe[1](desk.adapter), 0))).toBe('unsupported');
+    return false;
+  };
   const done = async <T>(desk: CrmUnderTest, asked: Promise<CrmOutcome<T>>): Promise<T> => {
     const outcome = await answerWithin(desk, asked, 5_000);
     if (outcome === 'waiting' || !outcome.isDone) throw new Error(`not done: ${codeOf(outcome)}`);
@@ -191,8 +198,10 @@ export function describeHostedCrmAdapter(
     it('finds a person by number and shows the record only when asked', async () => {
       const desk = await hosted();
       const person = desk.host.addPerson('Aiko Tanaka', '+81 3-1234-5678');
-      const found = await done(desk, desk.adapter.search({ text: '312345678', direction: 'inbound', values: {} }));
-      expect(found.records.map(({ id }) => desk.adapter.sameId(id, person.id))).toEqual([true]);
+      if (await has(desk, 'search')) {
+        const found = await done(desk, desk.adapter.search({ text: '312345678', direction: 'inbound', values: {} }));
+        expect(found.records.map(({ id }) => desk.adapter.sameId(id, person.id))).toEqual([true]);
+      }
       expect(desk.host.shown()).toEqual([]);
       await done(desk, desk.adapter.pop({ kind: 'record', record: person }));
       expect(desk.host.shown().map((id) => desk.adapter.sameId(id, person.id))).toEqual([true]);
@@ -200,6 +209,7 @@ export function describeHostedCrmAdapter(
 
     it('keeps one log for a contact, made once and written into afterwards', async () => {
       const desk = await hosted();
+      if (!(await has(desk, 'save-log'))) return expect(desk.host.logs()).toEqual([]);
       const person = desk.host.addPerson('Aiko Tanaka', '+81 3-1234-5678');
       const record = await done(desk, desk.adapter.saveLog({ ...aLog, records: [person] }, null));
       const disposition = { code: 'sale', label: 'Sale & more', note: 'will call "again"' };
@@ -211,6 +221,7 @@ export function describeHostedCrmAdapter(
 
     it('tells of a log that was saved after it was given up', async () => {
       const desk = await hosted();
+      if (!(await has(desk, 'save-log'))) return expect(desk.heard).toEqual([]);
       desk.host.silence();
       const saved = desk.adapter.saveLog(aLog, null);
       await desk.pass(9_000);

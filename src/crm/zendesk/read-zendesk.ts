@@ -1,33 +1,11 @@
 import { isPlain, type Plain } from '../../domain/plain-data.js';
 import type { ClickToDial } from '../crm-adapter.js';
-import { failed, type CrmFailed, type CrmFailureCode } from '../crm-outcome.js';
 import type { RecordReference } from '../crm-record.js';
-
-const codes: Readonly<Record<number, CrmFailureCode>> = {
-  400: 'invalid',
-  401: 'denied',
-  403: 'denied',
-  404: 'invalid',
-  422: 'invalid',
-  429: 'not-ready',
-};
 
 /** Zendesk counts its records with numbers, which apps may get as text. */
 export function readId(value: unknown): string | null {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return String(value);
   return typeof value === 'string' && /^[1-9]\d{0,19}$/.test(value) ? value : null;
-}
-
-/** Why a request failed. What Zendesk says of it may repeat values, so only the status goes on. */
-export function readZendeskFailure(error: unknown): CrmFailed {
-  const status = statusOf(error);
-  if (status === null) return failed('unknown', 'the request was not made');
-  return failed(codes[status] ?? (status >= 500 ? 'server' : 'unknown'), `status ${status}`);
-}
-
-function statusOf(error: unknown): number | null {
-  if (typeof error !== 'object' || error === null || !('status' in error)) return null;
-  return typeof error.status === 'number' && error.status > 0 ? error.status : null;
 }
 
 /** The persons that a search for users has found. */

@@ -4,10 +4,11 @@ import type { CrmAdapter, CrmCapability } from '../crm-adapter.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
 import { nothing, PromisedAdapter } from '../promised-adapter.js';
+import { readStatusFailure } from '../read-status.js';
 import { endOf, newCall, ticketOf } from './call-record.js';
 import { convertClient } from './convert-client.js';
 import { newTicket, recordRequest, searchRequest, send } from './pop-request.js';
-import { partOf, readCallId, readDialOut, readId, readUsers, readZendeskFailure } from './read-zendesk.js';
+import { partOf, readCallId, readDialOut, readId, readUsers } from './read-zendesk.js';
 import type { ZendeskClient, ZendeskRequest } from './zendesk-client.js';
 import type { ZendeskOptions } from './zendesk-options.js';
 
@@ -31,7 +32,7 @@ class ZendeskAdapter extends PromisedAdapter<ZendeskClient> {
   };
 
   constructor(private readonly options: ZendeskOptions) {
-    super(options, readZendeskFailure);
+    super(options, readStatusFailure);
   }
 
   protected async reach(): Promise<CrmOutcome<readonly CrmCapability[]>> {
