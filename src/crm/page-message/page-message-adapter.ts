@@ -33,8 +33,9 @@ interface Question<T> {
 /** The page need not say anything but that it is done. */
 const nothing = (): null => null;
 
-class PageMessageAdapter extends BaseAdapter {
-  readonly host = 'page-message';
+/** An adapter whose host understands the messages of `page-message.v1.json`. */
+export class PageMessageAdapter extends BaseAdapter {
+  readonly host: string = 'page-message';
   private readonly inbox: MessageInbox;
   private readonly waiting = new Map<string, (body: Plain) => void>();
   private peer: MessagePeer | null = null;
