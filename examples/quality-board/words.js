@@ -2,7 +2,8 @@ export const words = {
   en: {
     title: 'Quality board',
     lead: 'What agents reported of bad calls, counted in this page. Open a file of records, or look at the sample week.',
-    open: 'Records (JSON, NDJSON, CSV, or a sheet written by hand)',
+    open: 'Open records',
+    formats: 'JSON, NDJSON, CSV, or a sheet written by hand',
     zone: 'Clock',
     language: 'Language',
     issues: 'All reports',
@@ -14,7 +15,8 @@ export const words = {
   ja: {
     title: '品質ボード',
     lead: 'エージェントが報告した通話の問題を、このページの中で集計します。記録のファイルを開くか、見本の 1 週間をご覧ください。',
-    open: '記録（JSON、NDJSON、CSV、手書きの一覧）',
+    open: '記録を開く',
+    formats: 'JSON、NDJSON、CSV、手書きの一覧',
     zone: '時刻',
     language: '言語',
     issues: 'すべての報告',
