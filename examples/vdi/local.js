@@ -1,4 +1,8 @@
 /** The page on the agent's own desktop: the audio of calls, and nothing else. */
+import { speak } from './words.js';
+
+speak('local');
+
 const setting = (name) => document.querySelector(`meta[name="${name}"]`).content;
 
 const media = document.createElement('ccp-media');

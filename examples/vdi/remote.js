@@ -1,5 +1,8 @@
 /** The page inside the remote desktop: the whole softphone, and no audio. */
 import { createMediaLink } from '/ccp-elements/session/media-link/http-media-link.js';
+import { speak } from './words.js';
+
+speak('remote');
 
 const setting = (name) => document.querySelector(`meta[name="${name}"]`).content;
 

@@ -4,7 +4,7 @@ import type { PreflightWords } from './en-preflight.js';
 export const jaPreflight: PreflightWords = {
   title: 'この席のテスト',
   intro:
-    'ページ、ブラウザー、ヘッドセット、コンピューター、ネットワークを 20 秒以内に確認します。そのうち 2 秒間マイクを使用します。',
+    'ページ、ブラウザー、ヘッドセット、コンピューター、ネットワークを 20 秒以内に確認します。そのうち 2 秒間マイクを使用します。',
   start: 'テストを開始',
   stop: '停止',
   again: '再実行',

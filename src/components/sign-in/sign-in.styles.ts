@@ -77,6 +77,9 @@ export const styles = [
       font: var(--_body);
       line-height: calc(22 * var(--_px));
     }
+    :host(:lang(ja)) .row {
+      grid-template-columns: 84px minmax(0, 1fr);
+    }
     dt {
       color: var(--_text-muted);
       font: var(--_label);
