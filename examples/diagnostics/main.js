@@ -38,7 +38,11 @@ function show() {
   if (!made.has(name) || name === 'support') made.set(name, pages[name]());
   document.querySelector('main').replaceChildren(made.get(name));
   for (const link of document.querySelectorAll('nav a')) {
-    if (link.hash === `#${name}`) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
+    if (link.hash !== `#${name}`) {
+      link.removeAttribute('aria-current');
+      continue;
+    }
+    link.setAttribute('aria-current', 'page');
+    link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 }

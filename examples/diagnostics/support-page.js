@@ -36,8 +36,8 @@ export function supportPage({ region, instanceUrl, found }) {
       log: entries,
     });
     const taken = Object.values(draft.bundle.redaction.counts).reduce((sum, count) => sum + count, 0);
-    const missing = draft.missing.map((need) => words.needs[need]).join(', ');
-    news.textContent = `${words.taken(taken)}${missing === '' ? '' : ` · ${words.missing}: ${missing}`}`;
+    const missing = draft.missing.map((need) => words.needs[need]);
+    news.textContent = words.taken(taken) + (missing.length === 0 ? '' : words.missing(missing));
     preview.textContent = draft.text.slice(0, mostShown);
   };
   const read = async () => {

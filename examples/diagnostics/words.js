@@ -17,7 +17,7 @@ const inEnglish = {
   },
   preview: 'This is to the letter what is saved',
   save: 'Save the file',
-  missing: 'AWS Support will ask for',
+  missing: (needs) => ` · AWS Support will ask for: ${needs.join(', ')}`,
   needs: {
     contacts: 'contact IDs',
     'instance-arn': 'the instance ARN',
@@ -74,7 +74,7 @@ const inJapanese = {
   },
   preview: '保存される内容は次のとおりです',
   save: 'ファイルを保存',
-  missing: 'AWS サポートが尋ねる項目',
+  missing: (needs) => `。AWS サポートが尋ねる項目：${needs.join('、')}`,
   needs: {
     contacts: 'コンタクト ID',
     'instance-arn': 'インスタンスの ARN',
@@ -84,7 +84,7 @@ const inJapanese = {
   },
   taken: (count) => `お客様情報 ${count} 件を除きました`,
   questions: {
-    whoHears: ['だれに聞こえますか', { agent: 'エージェント', customer: 'お客様', both: '両方' }],
+    whoHears: ['不具合はだれに聞こえますか', { agent: 'エージェント', customer: 'お客様', both: '両方' }],
     recording: [
       'Amazon Connect の通話記録にもありますか',
       {

@@ -67,7 +67,7 @@ describe.each(mainBrowserNames)('the diagnostics page, the example, in %s', (nam
 
   it('finds where a fault lies, question by question, in Japanese', async () => {
     await page.goto(`${server.url}?lang=ja#path`);
-    await reads('だれに聞こえますか');
+    await reads('不具合はだれに聞こえますか');
     for (const answer of ['エージェント', 'ありません', '同じ拠点']) await press(page, answer);
     await reads('エージェントのネットワーク');
   });
