@@ -94,12 +94,15 @@ export const base = css`
     white-space: nowrap;
   }
   @media (prefers-reduced-motion: reduce) {
-    /* Every rule that names a motion is more specific than this one. */
+    /* Rules that name a motion are more specific than this one: what they have in common is its length. */
+    :host {
+      --_duration: 0s;
+    }
     *,
     ::before,
     ::after {
-      animation: none !important;
-      transition-duration: 0s !important;
+      animation: none;
+      transition-duration: 0s;
     }
   }
 `;

@@ -19,7 +19,7 @@ export const lines = css`
   }
   .line .stroke {
     stroke-dasharray: 8 0;
-    transition: stroke-dasharray 180ms var(--_ease);
+    transition: stroke-dasharray calc(1.5 * var(--_duration)) var(--_ease);
   }
   .line.solid {
     border-radius: 2px;
