@@ -21,5 +21,6 @@ export { CcpHeatMap } from './ccp-heat-map.js';
 export { CcpIssueList } from './ccp-issue-list.js';
 export { CcpLogViewer } from './ccp-log-viewer.js';
 export { CcpLatencyLab } from './ccp-latency-lab.js';
+export { CcpPresenceRules } from './ccp-presence-rules.js';
 export { CcpQualityReport } from './ccp-quality-report.js';
 export { CcpDispositionForm } from './ccp-disposition-form.js';

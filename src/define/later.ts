@@ -14,6 +14,7 @@ defineLater('ccp-quality-report', () => import('./ccp-quality-report.js'));
 defineLater('ccp-disposition-form', () => import('./ccp-disposition-form.js'));
 defineLater('ccp-log-viewer', () => import('./ccp-log-viewer.js'));
 defineLater('ccp-latency-lab', () => import('./ccp-latency-lab.js'));
+defineLater('ccp-presence-rules', () => import('./ccp-presence-rules.js'));
 
 /** Defines an element as soon as the document holds one, for pages that write its tag themselves. */
 export function defineWhenSeen(): void {

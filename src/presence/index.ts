@@ -34,4 +34,5 @@ export type {
 } from './presence-rules.js';
 export { compileRules, type CompiledRules, type CompiledWorkload } from './compiled-rules.js';
 export { checkRules, type RuleIssue, type RuleIssueCode } from './rules-check.js';
+export { RuleTrial, type TrialMoment, type TrialStep, type TrialWrite } from './rule-trial.js';
 export { presenceTiming, type PresenceTiming } from './presence-timing.js';

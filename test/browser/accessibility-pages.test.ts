@@ -4,6 +4,7 @@ import '../../src/define/ccp-latency-lab.js';
 import '../../src/define/ccp-log-viewer.js';
 import '../../src/define/ccp-media.js';
 import '../../src/define/ccp-preflight.js';
+import '../../src/define/ccp-presence-rules.js';
 import { PageLogRoom } from '../../src/diagnostics/logs/page-log-room.js';
 import { tapSound, wavOf } from '../diagnostics/latency/tap-sound.js';
 import { callEntry, fileOf, snapshotEntry } from '../diagnostics/logs/log-entries.js';
@@ -12,6 +13,7 @@ import { violationsIn } from './harness/axe.js';
 import { disturbedWeek, nightlyBackup } from './harness/disturbed-week.js';
 import { FakeSession } from './harness/fake-session.js';
 import { settled, until } from './harness/panel.js';
+import { ruleCatalogue, someRules } from './harness/rule-tables.js';
 import { situation } from './harness/situations.js';
 
 describe('the preflight', () => {
@@ -60,6 +62,18 @@ describe('the pages of support', () => {
       lab.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.click();
       await settled(document.body);
       expect(await violationsIn(lab)).to.deep.equal([]);
+    });
+
+    it(`hold to the rules in the editor of presence rules: ${language}, ${theme}`, async function () {
+      this.timeout(20_000);
+      const editor = document.createElement('ccp-presence-rules');
+      const pairs = [...someRules.pairs, { state: 'Busy', status: 'Lunch' }];
+      Object.assign(editor, { rules: { ...someRules, pairs }, catalogue: ruleCatalogue });
+      stand(editor);
+      await settled(document.body);
+      editor.renderRoot.querySelector<HTMLElement>('[data-moment=on-call]')?.click();
+      await settled(document.body);
+      expect(await violationsIn(editor)).to.deep.equal([]);
     });
 
     it(`hold to the rules in the log viewer: ${language}, ${theme}`, async function () {
