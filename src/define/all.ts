@@ -22,5 +22,6 @@ export { CcpIssueList } from './ccp-issue-list.js';
 export { CcpLogViewer } from './ccp-log-viewer.js';
 export { CcpLatencyLab } from './ccp-latency-lab.js';
 export { CcpPresenceRules } from './ccp-presence-rules.js';
+export { CcpRecording } from './ccp-recording.js';
 export { CcpQualityReport } from './ccp-quality-report.js';
 export { CcpDispositionForm } from './ccp-disposition-form.js';

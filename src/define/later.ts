@@ -15,6 +15,7 @@ defineLater('ccp-disposition-form', () => import('./ccp-disposition-form.js'));
 defineLater('ccp-log-viewer', () => import('./ccp-log-viewer.js'));
 defineLater('ccp-latency-lab', () => import('./ccp-latency-lab.js'));
 defineLater('ccp-presence-rules', () => import('./ccp-presence-rules.js'));
+defineLater('ccp-recording', () => import('./ccp-recording.js'));
 
 /** Defines an element as soon as the document holds one, for pages that write its tag themselves. */
 export function defineWhenSeen(): void {

@@ -5,6 +5,7 @@ import '../../src/define/ccp-log-viewer.js';
 import '../../src/define/ccp-media.js';
 import '../../src/define/ccp-preflight.js';
 import '../../src/define/ccp-presence-rules.js';
+import '../../src/define/ccp-recording.js';
 import { PageLogRoom } from '../../src/diagnostics/logs/page-log-room.js';
 import { tapSound, wavOf } from '../diagnostics/latency/tap-sound.js';
 import { callEntry, fileOf, snapshotEntry } from '../diagnostics/logs/log-entries.js';
@@ -74,6 +75,20 @@ describe('the pages of support', () => {
       editor.renderRoot.querySelector<HTMLElement>('[data-moment=on-call]')?.click();
       await settled(document.body);
       expect(await violationsIn(editor)).to.deep.equal([]);
+    });
+
+    it(`hold to the rules where a recording is not to be heard: ${language}, ${theme}`, async function () {
+      this.timeout(20_000);
+      for (const name of ['not-ready', 'no-session', 'forbidden'] as const) {
+        const recording = document.createElement('ccp-recording');
+        const signInUrl = 'https://crm.example.com/sign-in';
+        const found = name === 'no-session' ? { state: name, signInUrl } : { state: name };
+        Object.assign(recording, { contactId: 'c', source: () => Promise.resolve(found) });
+        stand(recording);
+        await recording.load();
+        await settled(document.body);
+        expect(await violationsIn(recording)).to.deep.equal([]);
+      }
     });
 
     it(`hold to the rules in the log viewer: ${language}, ${theme}`, async function () {

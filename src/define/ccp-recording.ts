@@ -1,0 +1,6 @@
+import { CcpRecording } from '../components/recording/recording.js';
+import { register } from './register.js';
+
+register('ccp-recording', CcpRecording);
+
+export { CcpRecording };
