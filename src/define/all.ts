@@ -1,3 +1,5 @@
+// Before the softphone, so that a panel in the page has it at its first paint.
+import './desk.js';
 export { CcpSoftphone } from './ccp-softphone.js';
 export { CcpAgentState } from './ccp-agent-state.js';
 export { CcpSignIn } from './ccp-sign-in.js';

@@ -1,5 +1,20 @@
 import { define, defineLater, laterTags } from '../components/internal/later-elements.js';
+import { loadDeskBy } from '../components/softphone/desk-part.js';
 
+const desk = (): Promise<unknown> => import('./desk.js');
+loadDeskBy(desk);
+defineLater(
+  [
+    'ccp-incoming-contact',
+    'ccp-contact-list',
+    'ccp-contact-card',
+    'ccp-call-controls',
+    'ccp-dialpad',
+    'ccp-after-contact-work',
+    'ccp-contact-attributes',
+  ],
+  desk,
+);
 defineLater('ccp-quick-connects', () => import('./ccp-quick-connects.js'));
 defineLater('ccp-connections', () => import('./ccp-connections.js'));
 defineLater('ccp-status-line', () => import('./ccp-status-line.js'));

@@ -1,41 +1,44 @@
 import type { ReactiveControllerHost } from 'lit';
+import { LaterPart } from './later-part.js';
 
-type Load = () => Promise<unknown>;
+const parts = new Map<string, LaterPart>();
 
-const loads = new Map<string, Load>();
-
-/** Says how an element is loaded that few pages need from the start. */
-export function defineLater(tag: string, load: Load): void {
-  if (!loads.has(tag)) loads.set(tag, load);
+/** Says how elements are loaded that a panel does not need for its first paint; those of one list come together. */
+export function defineLater(tags: string | readonly string[], load: () => Promise<unknown>): void {
+  const part = new LaterPart(load);
+  for (const tag of typeof tags === 'string' ? [tags] : tags) if (!parts.has(tag)) parts.set(tag, part);
 }
 
 /** The tags that are defined when first needed. */
 export function laterTags(): readonly string[] {
-  return [...loads.keys()];
+  return [...parts.keys()];
 }
 
 /** Loads the definition of an element; at once where it is there already. */
 export async function define(tag: string): Promise<void> {
-  if (customElements.get(tag) === undefined) await loads.get(tag)?.();
+  if (customElements.get(tag) === undefined) await parts.get(tag)?.whenHere();
 }
 
-/** Loads the elements that the host draws, each once, and keeps in mind which did not come. */
+/** Loads what the host draws, and draws the host anew when it has come or did not come. */
 export class LaterElements {
-  private readonly asked = new Set<string>();
-  private readonly failed = new Set<string>();
+  private readonly needed = new Set<LaterPart>();
+  private readonly onChange = (): void => this.host.requestUpdate();
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
+  /** Something that is needed did not come yet, and is being asked for again. */
   get hasFailed(): boolean {
-    return this.failed.size > 0;
+    return [...this.needed].some((part) => part.hasFailed);
   }
 
   need(tag: string): void {
-    if (this.asked.has(tag)) return;
-    this.asked.add(tag);
-    define(tag).catch(() => {
-      this.failed.add(tag);
-      this.host.requestUpdate();
-    });
+    const part = customElements.get(tag) === undefined ? parts.get(tag) : undefined;
+    if (part !== undefined) this.needPart(part);
+  }
+
+  needPart(part: LaterPart): void {
+    if (this.needed.has(part)) return;
+    this.needed.add(part);
+    part.need(this.onChange);
   }
 }

@@ -4,6 +4,7 @@ import { bannerOf } from '../internal/banner.js';
 import { hasSeveralParties } from '../internal/call-parties.js';
 import type { PanelView } from '../internal/panel-view.js';
 import { audioNote } from './audio-note.js';
+import { entranceView } from './entrance-view.js';
 import { footView } from './foot-view.js';
 import { heldBackView } from './held-back-view.js';
 import type { Panel } from './panel.js';
@@ -20,8 +21,7 @@ export function bodyView(panel: Panel, view: PanelView): TemplateResult {
   if (isReportOnly) return reportView(panel, view.contact);
   switch (view.kind) {
     case 'entrance':
-      return html`<ccp-sign-in data-dock instance-url=${panel.instanceUrl} region=${panel.region}></ccp-sign-in>
-        <div class="foot" part="foot"><slot name="foot"></slot></div>`;
+      return entranceView(panel);
     case 'idle':
       return idle(panel);
     case 'incoming':

@@ -27,8 +27,11 @@ export function footView(panel: Panel): TemplateResult {
   </div>`;
 }
 
-function deskPhoneText({ localize, country, numbers }: Panel, number: string): string {
-  return localize.terms.deskPhone(numbers.display(number, country === '' ? countryOfLanguage(localize.tag) : country));
+function deskPhoneText(panel: Panel, number: string): string {
+  const { localize, country } = panel;
+  return localize.terms.deskPhone(
+    panel.writeNumber(number, country === '' ? countryOfLanguage(localize.tag) : country),
+  );
 }
 
 function moveButton(panel: Panel): TemplateResult {

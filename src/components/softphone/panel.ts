@@ -1,12 +1,10 @@
 import type { Dispositions } from '../../disposition/dispositions.js';
 import type { Session } from '../../session/session.js';
-import type { SessionSnapshot } from '../../session/session-snapshot.js';
+import type { SessionSnapshot, TargetError } from '../../session/session-snapshot.js';
 import type { AttributeField } from '../contact-attributes/contact-attributes.js';
 import type { CommandProgress } from '../internal/command-progress.js';
 import type { LaterElements } from '../internal/later-elements.js';
 import type { Localize } from '../internal/localize.js';
-import type { PhoneNumbers } from '../internal/phone-numbers.js';
-import type { RequestMemory } from './request-memory.js';
 
 /** What lies over the body of the panel for a while. */
 export type PanelSheet = 'keypad' | 'transfer' | 'add' | 'settings' | 'report' | null;
@@ -16,9 +14,7 @@ export interface Panel extends EventTarget {
   readonly session: Session | undefined;
   readonly snapshot: SessionSnapshot | undefined;
   readonly localize: Localize;
-  readonly numbers: PhoneNumbers;
   readonly progress: CommandProgress;
-  readonly requests: RequestMemory;
   readonly instanceUrl: string;
   readonly region: string;
   readonly country: string;
@@ -30,5 +26,9 @@ export interface Panel extends EventTarget {
   readonly attributeFields: readonly AttributeField[] | undefined;
   readonly sheet: PanelSheet;
   readonly later: LaterElements;
+  /** Nationally where the number belongs to the country, else internationally. */
+  writeNumber(e164: string, country: string | null): string;
+  /** The request that failed, once more; null where this panel did not send it. */
+  again(failure: TargetError): Event | null;
   requestUpdate(): void;
 }

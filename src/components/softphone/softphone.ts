@@ -1,8 +1,9 @@
-import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MediaMode, VdiPlatform } from '../../domain/media-mode.js';
 import { CcpErrorEvent } from '../../events/facts.js';
-import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
+import type { SessionEvent } from '../../session/session-event.js';
+import type { SessionContact, SessionSnapshot, TargetError } from '../../session/session-snapshot.js';
 import type { Dispositions } from '../../disposition/dispositions.js';
 import type { Session } from '../../session/session.js';
 import type { AttributeField } from '../contact-attributes/contact-attributes.js';
@@ -10,34 +11,23 @@ import { Announcer } from '../internal/announcer.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { callTurnedTo, isTaken, perform, requestTypes, take } from '../internal/convert-request.js';
-import { DockGuard } from '../internal/dock-guard.js';
 import { LaterElements } from '../internal/later-elements.js';
 import { MoreMenu } from '../internal/more-menu.js';
-import { Notifier } from '../internal/notifier.js';
 import { OwnSession } from '../internal/own-session.js';
-import { panelView } from '../internal/panel-view.js';
+import { panelView, type PanelView } from '../internal/panel-view.js';
 import { defaultNameAttribute } from '../internal/party.js';
-import { PhoneNumbers } from '../internal/phone-numbers.js';
-import { recentContacts } from '../internal/recent-contacts.js';
 import { SessionProvider } from '../internal/session-context.js';
 import type { ShortcutMap } from '../internal/shortcut-map.js';
 import { factEvent } from '../internal/session-facts.js';
 import { Ticker } from '../internal/ticker.js';
+import { whenIdle } from '../internal/when-idle.js';
 import { bannerSlot } from './banner-view.js';
-import { bodyView, nativeView } from './body-view.js';
-import { DispositionFollower } from './disposition-follower.js';
-import { reportButton } from './disposition-view.js';
-import { FocusFollower, type PlaceShown } from './focus-follower.js';
-import { moreEntries } from './more-entries.js';
-import { oneLineView } from './one-line-view.js';
+import { DeskPlace } from './desk-place.js';
+import { comingView, entranceView } from './entrance-view.js';
+import type { PlaceShown } from './focus-follower.js';
 import type { Panel, PanelSheet } from './panel.js';
-import { RequestMemory } from './request-memory.js';
-import { followSheetRequests } from './sheet-requests.js';
 import { isList, sheetFor } from './sheet.js';
-import { Shortcuts } from './shortcuts.js';
 import { styles } from './softphone.styles.js';
-import { speakOfParties } from './spoken-parties.js';
-import { tellAgent } from './tell-agent.js';
 import { tagOptions, type SoftphoneOptions } from './tag-options.js';
 
 export type { SoftphoneOptions } from './tag-options.js';
@@ -199,17 +189,14 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** @internal */
   @state() sheet: PanelSheet = null;
   /** @internal */
-  readonly numbers = new PhoneNumbers(this, 'asked');
-  /** @internal */
   readonly progress = new CommandProgress(this);
-  /** @internal */
-  readonly requests = new RequestMemory();
 
   /** @internal */
   readonly later = new LaterElements(this);
 
   private readonly own = new OwnSession();
-  private shown: PlaceShown = { body: 'entrance', list: '' };
+  /** @internal */
+  shown: PlaceShown = { body: 'entrance', list: '' };
   private contactShown: SessionContact | null = null;
   private attached: Session | undefined;
   private releases: readonly (() => void)[] = [];
@@ -217,18 +204,24 @@ export class CcpSoftphone extends CcpElement implements Panel {
   private readonly provider = new SessionProvider(this);
   private readonly announcer = new Announcer(this);
   private readonly moreMenu = new MoreMenu(this);
-  private readonly notifier = new Notifier();
-  private readonly keyboard = new Shortcuts(this, (reason) => this.announcer.say(reason));
+  private readonly place = new DeskPlace(this, this.announcer);
 
   constructor() {
     super();
-    new DockGuard(this, () => this.shown.body);
-    new DispositionFollower(this);
-    new FocusFollower(this, () => this.shown);
     new Ticker(this, () => (this.snapshot?.pending.length ?? 0) > 0);
     for (const type of requestTypes) this.addEventListener(type, this.onRequest);
     this.addEventListener('ccp-select-request', this.onSelect);
-    followSheetRequests(this);
+    this.place.take();
+  }
+
+  /** @internal */
+  writeNumber(e164: string, country: string | null): string {
+    return this.place.desk?.writeNumber(e164, country) ?? e164;
+  }
+
+  /** @internal */
+  again(failure: TargetError): Event | null {
+    return this.place.desk?.again(failure) ?? null;
   }
 
   /** @internal */
@@ -250,7 +243,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('shortcuts')) this.keyboard.read(this.shortcuts);
+    if (this.place.take() || changed.has('shortcuts')) this.place.desk?.readShortcuts(this.shortcuts);
     if (changed.has('instanceUrl') && this.isConnected) {
       this.openSession();
       this.attach();
@@ -265,30 +258,41 @@ export class CcpSoftphone extends CcpElement implements Panel {
     this.shown = { body: view.kind, list: isList(this.sheet) ? this.sheet : '' };
   }
 
+  /** What an agent needs for a call is here before the first one rings. */
+  protected override firstUpdated(): void {
+    whenIdle(() => this.place.ask());
+  }
+
   protected override render(): TemplateResult {
     if (this.view === 'status') {
       return html`<div class="one-line" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
-        ${oneLineView(this, this.banner())} ${this.announcer.render()}
+        ${this.place.ask()?.oneLine(this.banner()) ?? this.banner()} ${this.announcer.render()}
       </div>`;
     }
     const view = panelView(this.snapshot, this.selectedId);
-    const isNative = this.view === 'native' && view.kind !== 'entrance' && this.sheet !== 'settings';
+    const entries = this.place.desk?.moreEntries(view) ?? [];
     return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
       <div class="state-bar" part="state-bar">
         <ccp-agent-state></ccp-agent-state>
-        ${reportButton(this)}
+        ${this.place.desk?.reportButton() ?? nothing}
         <slot name="actions"></slot>
-        ${this.moreMenu.render(this.localize.terms.more, moreEntries(this, view, this.notify ? this.notifier : null))}
+        ${this.moreMenu.render(this.localize.terms.more, entries)}
       </div>
       <div class="banner" part="banner">${this.banner()}</div>
-      <div class="body" part="body">${isNative ? nativeView(this) : bodyView(this, view)}</div>
+      <div class="body" part="body">${this.body(view)}</div>
       ${this.announcer.render()}
     </div>`;
   }
 
+  private body(view: PanelView): TemplateResult {
+    if (view.kind === 'entrance') return entranceView(this);
+    const isNative = this.view === 'native' && this.sheet !== 'settings';
+    return this.place.ask()?.body(view, isNative) ?? comingView();
+  }
+
   private banner(): TemplateResult | typeof nothing {
-    const { own, keyboard } = this;
-    const code = own.error?.code ?? keyboard.error?.code ?? (this.later.hasFailed ? 'load/part-failed' : null);
+    const { own, place } = this;
+    const code = own.error?.code ?? place.desk?.error?.code ?? (this.later.hasFailed ? 'load/part-failed' : null);
     return bannerSlot(this, code, own.late?.code ?? null);
   }
 
@@ -303,26 +307,23 @@ export class CcpSoftphone extends CcpElement implements Panel {
     this.attached = session;
     this.provider.provide(session);
     if (session !== undefined) {
-      recentContacts(session);
       const release = session.subscribe(
         (snapshot) => snapshot,
         () => this.requestUpdate(),
       );
-      const parties = speakOfParties(this, session, this.announcer);
-      this.releases = [release, parties, session.on((event) => this.tell(event))];
+      this.releases = [release, this.place.follow(session), session.on((event) => this.tell(event))];
     }
     this.requestUpdate();
   }
 
   private detach(): void {
     for (const release of this.releases) release();
-    this.notifier.closeAll();
     this.releases = [];
     this.attached = undefined;
   }
 
-  private tell(event: Parameters<Parameters<Session['on']>[0]>[0]): void {
-    tellAgent(this, event, this.announcer, this.notifier);
+  private tell(event: SessionEvent): void {
+    this.place.tell(event);
     this.dispatchEvent(factEvent(event));
   }
 
@@ -333,7 +334,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
     take(event);
     queueMicrotask(() => {
       if (event.defaultPrevented) return;
-      this.requests.remember(event);
+      this.place.desk?.remember(event);
       this.selectedId = callTurnedTo(session, event) ?? this.selectedId;
       perform(session, event);
     });

@@ -8,8 +8,8 @@ import type { Panel } from './panel.js';
 
 /** Says a fact of the session to a screen reader, and shows a notification where the agent wants those. */
 export function tellAgent(panel: Panel, event: SessionEvent, announcer: Announcer, notifier: Notifier): void {
-  const { localize, numbers, country, nameAttribute } = panel;
-  const write = (e164: string): string => numbers.display(e164, country === '' ? null : country);
+  const { localize, country, nameAttribute } = panel;
+  const write = (e164: string): string => panel.writeNumber(e164, country === '' ? null : country);
   const nameOf = (contact: SessionContact): string => partyInWords(contact, nameAttribute, localize.terms, write);
   announce(announcer, event, localize.texts, nameOf);
   if (!panel.notify) return;

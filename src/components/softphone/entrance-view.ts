@@ -1,0 +1,13 @@
+import { html, type TemplateResult } from 'lit';
+import type { Panel } from './panel.js';
+
+/** The body of the panel while nobody is signed in. */
+export function entranceView({ instanceUrl, region }: Panel): TemplateResult {
+  return html`<ccp-sign-in data-dock instance-url=${instanceUrl} region=${region}></ccp-sign-in>
+    <div class="foot" part="foot"><slot name="foot"></slot></div>`;
+}
+
+/** In place of a body that is still being loaded. */
+export function comingView(): TemplateResult {
+  return html`<div class="scroll" aria-busy="true"></div>`;
+}
