@@ -1,5 +1,6 @@
 // Before the softphone, so that a panel in the page has it at its first paint.
 import './desk.js';
+import './error-texts.js';
 export { CcpSoftphone } from './ccp-softphone.js';
 export { CcpAgentState } from './ccp-agent-state.js';
 export { CcpSignIn } from './ccp-sign-in.js';

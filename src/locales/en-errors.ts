@@ -1,3 +1,5 @@
+import { startErrorTexts } from './en-start-errors.js';
+
 /** By `ErrorCode`. `{origin}` is the address of the page or instance that the error names, `{instance}` that of the instance, `{time}` the moment. Every remedy step is an action. */
 export const errorTexts = {
   'options/unknown-option': {
@@ -64,11 +66,7 @@ export const errorTexts = {
       'Ask your administrator to check rtc-url, and that script-src allows it.',
     ],
   },
-  'load/part-failed': {
-    title: 'A part of the softphone did not load',
-    cause: 'A script of this page that draws a part of the softphone could not be loaded.',
-    remedy: ['Check the network.', 'Load the page again when you are on no call.'],
-  },
+  ...startErrorTexts,
   'load/ccp-timeout': {
     title: 'Amazon Connect does not answer',
     cause: 'The contact control panel of the instance did not load in time.',

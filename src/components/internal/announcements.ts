@@ -4,6 +4,7 @@ import type { SessionEvent } from '../../session/session-event.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
 import type { Locale } from '../../locales/en.js';
 import type { Announcer } from './announcer.js';
+import type { Localize } from './localize.js';
 import { isUnanswered } from './contact-look.js';
 import { incomingKind } from './contact-words.js';
 
@@ -11,9 +12,10 @@ import { incomingKind } from './contact-words.js';
 export function announce(
   announcer: Announcer,
   event: SessionEvent,
-  { spoken, terms, errors }: Locale,
+  localize: Localize,
   nameOf: (contact: SessionContact) => string,
 ): void {
+  const { spoken, terms } = localize.texts;
   switch (event.type) {
     case 'contact-offered':
       return announcer.sayAtOnce(
@@ -36,7 +38,7 @@ export function announce(
     case 'mute':
       return announcer.sayOfMicrophone(event.mute, spoken);
     case 'readiness':
-      return announcer.say(readinessInWords(event.readiness, { terms, errors }));
+      return announcer.say(readinessInWords(event.readiness, localize));
     case 'agent-state':
       return announceState(announcer, event.agent.state, spoken);
     case 'expiry':
@@ -57,9 +59,6 @@ function announceExpiry(announcer: Announcer, notice: ExpiryNotice | null, spoke
   announcer.say(notice.minutesLeft === 0 ? spoken.endsNow : spoken.endsSoon(notice.minutesLeft));
 }
 
-function readinessInWords(
-  { reasons: [reason] }: SessionSnapshot['readiness'],
-  { terms, errors }: Pick<Locale, 'terms' | 'errors'>,
-): string {
-  return reason === undefined ? terms.lineReady : errors[reason].title;
+function readinessInWords({ reasons: [reason] }: SessionSnapshot['readiness'], localize: Localize): string {
+  return reason === undefined ? localize.terms.lineReady : (localize.errorText(reason)?.title ?? '');
 }

@@ -1,8 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { en, type Locale } from '../../locales/en.js';
+import type { ErrorCode } from '../../domain/error-codes.js';
+import type { ErrorText, Locale, Words } from '../../locales/en.js';
+import { enWords } from '../../locales/en-words.js';
+import { englishErrorText } from './error-texts.js';
 import { Vocabulary } from './vocabulary.js';
 
-const shared = new Vocabulary<Locale>(en, { ja: async () => (await import('../../locales/ja.js')).ja });
+const shared = new Vocabulary<Words & Partial<Locale>>(enWords, {
+  ja: async () => (await import('../../locales/ja.js')).ja,
+});
 
 /** `ja-JP` is served by `ja`, and what nobody serves by English. */
 function servedBy(tag: string): string {
@@ -40,18 +45,24 @@ export class Localize implements ReactiveController {
   /** The tag as the page wrote it, for `Intl`; it may name a region. */
   tag = 'en';
   private language = 'en';
+  private readonly redraw = (): void => this.host.requestUpdate();
   private readonly vocabularies: Vocabulary<unknown>[] = [shared];
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
-  get texts(): Locale {
+  get texts(): Words {
     return shared.in(this.language);
   }
 
-  get terms(): Locale['terms'] {
+  get terms(): Words['terms'] {
     return this.texts.terms;
+  }
+
+  /** The text of an error; null while it is being loaded, after which the host is drawn again. */
+  errorText(code: ErrorCode): ErrorText | null {
+    return shared.in(this.language).errors?.[code] ?? englishErrorText(code, this.redraw);
   }
 
   /** Words that this element alone brings along; the first paint waits for them too. */

@@ -40,7 +40,9 @@ export class CcpMessage extends CcpElement {
   protected override render(): TemplateResult | typeof nothing {
     const { code } = this;
     if (!isErrorCode(code)) return nothing;
-    const { title, cause, remedy } = this.localize.texts.errors[code];
+    const text = this.localize.errorText(code);
+    if (text === null) return nothing;
+    const { title, cause, remedy } = text;
     return html`<section
       class="banner"
       role=${this.variant === 'alarm' ? 'alert' : 'group'}

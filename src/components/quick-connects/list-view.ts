@@ -97,13 +97,12 @@ function kindInWords(to: Destination['to'], terms: Locale['terms']): string {
 /** Why there are no rows. */
 function standingView(chooser: Chooser): TemplateResult | typeof nothing {
   const { source, text, rowCount } = chooser;
-  const { texts } = chooser.localize;
-  const { terms, errors } = texts;
+  const { terms } = chooser.localize;
   const { list, isLoading, failure } = source.known;
   if (failure !== null) {
     return html`<div class="standing" role="alert">
       <h2>${terms.listFailedTitle}</h2>
-      <p>${errors[failure].cause}</p>
+      <p>${chooser.localize.errorText(failure)?.cause ?? ''}</p>
       <button type="button" class="action" @click=${() => tryAgain(chooser)}>${terms.tryAgain}</button>
       <p class="code"><code>${failure}</code></p>
     </div>`;

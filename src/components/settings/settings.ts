@@ -168,7 +168,7 @@ export class CcpSettings extends SessionElement implements SettingsPage {
   }
 
   private failure(code: ErrorCode): TemplateResult {
-    const { title, remedy } = this.localize.texts.errors[code];
+    const { title = '', remedy = [] } = this.localize.errorText(code) ?? {};
     const filled = (step: string): string =>
       step.replaceAll('{origin}', location.host).replaceAll('{instance}', instanceOrigin(this.session));
     return html`<p class="note" role="alert" data-tone="error">${title}</p>

@@ -48,7 +48,7 @@ export class CcpSignIn extends SessionElement {
   }
 
   private words(): Words {
-    const { terms, errors } = this.localize.texts;
+    const { terms, states } = this.localize.texts;
     const { status, error } = this.snapshot ?? { status: 'loading', error: null };
     if (this.snapshot?.isSigningInElsewhere === true) {
       return { title: terms.signInElsewhereTitle, text: terms.signInElsewhereText };
@@ -57,7 +57,8 @@ export class CcpSignIn extends SessionElement {
     if (status === 'signing-in') return { title: terms.signingInTitle, text: terms.signingInText };
     if (status === 'stopped') return { title: terms.stoppedTitle, text: terms.stoppedText };
     if (status === 'expired' || status === 'failed') {
-      const { title, cause } = errors[error?.code ?? (status === 'expired' ? 'sign-in/expired' : 'load/ccp-timeout')];
+      const code = error?.code ?? (status === 'expired' ? 'sign-in/expired' : 'load/ccp-timeout');
+      const { title, cause } = this.localize.errorText(code) ?? { title: states[status], cause: '' };
       return { title, text: cause.replaceAll('{origin}', error?.detail.origin ?? location.host) };
     }
     return { title: terms.loadingTitle, text: terms.loadingText };

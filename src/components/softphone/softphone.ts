@@ -260,7 +260,10 @@ export class CcpSoftphone extends CcpElement implements Panel {
 
   /** What an agent needs for a call is here before the first one rings. */
   protected override firstUpdated(): void {
-    whenIdle(() => this.place.ask());
+    whenIdle(() => {
+      this.place.ask();
+      this.localize.errorText('command/failed');
+    });
   }
 
   protected override render(): TemplateResult {

@@ -11,7 +11,7 @@ export function tellAgent(panel: Panel, event: SessionEvent, announcer: Announce
   const { localize, country, nameAttribute } = panel;
   const write = (e164: string): string => panel.writeNumber(e164, country === '' ? null : country);
   const nameOf = (contact: SessionContact): string => partyInWords(contact, nameAttribute, localize.terms, write);
-  announce(announcer, event, localize.texts, nameOf);
+  announce(announcer, event, localize, nameOf);
   if (!panel.notify) return;
   notifier.hear(event, (contact) => ({
     title: incomingKind(contact, localize.terms),

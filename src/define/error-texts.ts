@@ -1,0 +1,3 @@
+import { haveErrorTexts } from '../components/internal/error-texts-at-hand.js';
+
+haveErrorTexts();
