@@ -41,6 +41,7 @@ export class AudioDevices {
     private readonly ringsInPage: () => boolean,
   ) {
     core.hear((fact) => this.hear(fact));
+    if (core.snapshot.status !== 'idle') this.begin();
     core.subscribe(
       ({ contacts }) => contacts.some(isLiveCall),
       (isOnCall) => this.onCall(isOnCall),
@@ -78,14 +79,17 @@ export class AudioDevices {
     if (fact.type === 'media' && fact.fact === 'microphone-open') {
       this.isMicrophoneOpen = true;
       void this.bringAll();
-    } else if (fact.type === 'started') {
-      this.standings.clear();
-      this.unplug();
-      this.unplug = this.core.ports.devices.onChange(() => this.onPlug());
-    } else if (fact.type === 'stopped') {
+    } else if (fact.type === 'started') this.begin();
+    else if (fact.type === 'stopped') {
       this.unplug();
       this.cancelPlug();
     }
+  }
+
+  private begin(): void {
+    this.standings.clear();
+    this.unplug();
+    this.unplug = this.core.ports.devices.onChange(() => this.onPlug());
   }
 
   private onReady(isReady: boolean): void {

@@ -14,6 +14,8 @@ export interface GatewayRunOptions {
   /** Run before each start; null where that needs no waiting. */
   readonly prepare: () => Promise<void> | null;
   readonly terms: () => StartTerms;
+  /** Has an event of the gateway taken, now or once there is somebody to take it. */
+  readonly pass: (event: GatewayEvent, take: () => void) => void;
   /** Run when the session has stopped. */
   readonly release: () => void;
 }
@@ -100,15 +102,16 @@ export class GatewayRun {
 
   private open(run: number): void {
     if (run !== this.run) return;
-    const { core, gateway, terms } = this.options;
+    const { core, gateway, terms, pass } = this.options;
     this.isStarted = true;
     try {
-      gateway.start((event) => {
+      const hear = (event: GatewayEvent): void => {
         if (run !== this.run) return;
         core.take(event);
         // What is told last by a gateway that is renewed for it says nothing of the next one.
         if (run === this.run && answers.includes(event.type)) this.stopWaiting();
-      }, terms());
+      };
+      gateway.start((event) => pass(event, () => hear(event)), terms());
     } catch (thrown) {
       const error = isCcpError(thrown) ? thrown : new CcpError('load/streams-failed', {}, { cause: thrown });
       core.take({ type: 'start-failed', error });

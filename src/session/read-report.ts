@@ -16,8 +16,10 @@ const offersApart = 1500;
 /** Contacts remembered after they are gone. */
 const goneKept = 200;
 
+export type ReadReport = (state: SessionState, report: GatewaySnapshot, now: number) => SessionState;
+
 /** What a report of Connect makes of the state. Pure; `now` is this machine's time. */
-export function readReport(state: SessionState, report: GatewaySnapshot, now: number): SessionState {
+export const readReport: ReadReport = (state, report, now) => {
   const before = state.snapshot;
   const clockSkew = steadySkew(before.clockSkew, report.clockSkew);
   const steady = steadyAgent(before.agent, report.agent);
@@ -57,7 +59,7 @@ export function readReport(state: SessionState, report: GatewaySnapshot, now: nu
       isLinkUp: true,
     },
   };
-}
+};
 
 function readContact(
   known: SessionContact | undefined,

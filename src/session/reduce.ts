@@ -2,24 +2,27 @@ import { deepFreeze } from '../domain/deep-freeze.js';
 import { reuse } from '../domain/reuse.js';
 import { named, rememberName } from './party-names.js';
 import { readEnds } from './read-ends.js';
-import { readReport } from './read-report.js';
+import type { ReadReport } from './read-report.js';
 import { hindrancesAfter } from './hindrances.js';
 import { readinessOf } from './readiness.js';
 import { statusAfter } from './session-status.js';
 import type { MuteState, PendingCommand, SessionSnapshot, TargetError } from './session-snapshot.js';
 import { emptySnapshot, emptyState, type SessionFact, type SessionState } from './session-state.js';
 
-/** Leads the state on by one fact. Pure: the same state and fact give the same answer; `now` is this machine's time. */
-export function reduce(state: SessionState, fact: SessionFact, now: number): SessionState {
+/**
+ * Leads the state on by one fact. Pure: the same state and fact give the same answer; `now` is this machine's time, and
+ * `read` what makes sense of a report.
+ */
+export function reduce(state: SessionState, fact: SessionFact, now: number, read: ReadReport): SessionState {
   if (state.snapshot.status === 'stopped' && fact.type !== 'started') return atRest(state);
   const { status, error } = statusAfter(state.snapshot, fact);
-  const next = readEnds(withFact(atRest(state), fact, now), fact, { now, isReady: status === 'ready' });
+  const next = readEnds(withFact(atRest(state), fact, now, read), fact, { now, isReady: status === 'ready' });
   const hindrances = hindrancesAfter(state.hindrances, fact);
   const snapshot = { ...next.snapshot, status, error, readiness: readinessOf(hindrances) };
   return { ...next, hindrances, snapshot: deepFreeze(reuse(state.snapshot, snapshot)) };
 }
 
-function withFact(state: SessionState, fact: SessionFact, now: number): SessionState {
+function withFact(state: SessionState, fact: SessionFact, now: number, read: ReadReport): SessionState {
   const { snapshot } = state;
   switch (fact.type) {
     case 'started':
@@ -27,7 +30,7 @@ function withFact(state: SessionState, fact: SessionFact, now: number): SessionS
     case 'stopped':
       return { ...emptyState, snapshot: { ...emptySnapshot, clockSkew: snapshot.clockSkew } };
     case 'snapshot':
-      return readReport(state, fact.snapshot, now);
+      return read(state, fact.snapshot, now);
     case 'accepted':
       return markAccepted(state, fact.contactId, now);
     case 'mute':

@@ -31,7 +31,7 @@ export class Ringer {
     private readonly standard: RingtoneChoice,
   ) {
     core.hear((fact) => {
-      if (fact.type === 'started') this.letCcpRing();
+      if (fact.type === 'started') this.tell();
     });
     core.subscribe(ringOf, () => this.follow());
   }

@@ -6,6 +6,7 @@ import { LogRing } from './log-ring.js';
 import type { SessionPorts } from './ports.js';
 import { microphoneReason } from './readiness.js';
 import { QualityRecords } from './quality-records.js';
+import type { ReadReport } from './read-report.js';
 import { reduce } from './reduce.js';
 import type { SessionEvent } from './session-event.js';
 import type { SessionSnapshot } from './session-snapshot.js';
@@ -20,6 +21,8 @@ import { unansweredParties } from './unanswered-parties.js';
 export class SessionCore {
   readonly log: LogRing;
   readonly quality: QualityRecords;
+  /** Comes with the work, before the first report: see `work-place.ts`. */
+  readReport: ReadReport = (state) => state;
   private state: SessionState = emptyState;
   private readonly store: Store<SessionSnapshot>;
   private readonly events: Listeners<SessionEvent>;
@@ -74,7 +77,7 @@ export class SessionCore {
     if (fact.type === 'log') return this.log.add(fact.level, fact.text, fact.fields);
     if (fact.type === 'quality' || fact.type === 'call-report') return this.quality.take(fact);
     const before = this.state.snapshot;
-    this.state = reduce(this.state, fact, this.ports.clock.now());
+    this.state = reduce(this.state, fact, this.ports.clock.now(), this.readReport);
     const events = lifecycleEvents(before, this.state);
     this.store.set(this.state.snapshot);
     for (const event of events) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Contact, ContactState, Direction } from '../../src/domain/contact.js';
 import { lifecycleEvents } from '../../src/session/lifecycle.js';
+import { readReport } from '../../src/session/read-report.js';
 import { reduce } from '../../src/session/reduce.js';
 import type { SessionEvent } from '../../src/session/session-event.js';
 import { emptyState, type SessionFact, type SessionState } from '../../src/session/session-state.js';
@@ -65,11 +66,11 @@ const anyFact: fc.Arbitrary<SessionFact> = fc.oneof(
 );
 
 function tell(facts: readonly SessionFact[]): { events: readonly SessionEvent[]; state: SessionState } {
-  let state = reduce(emptyState, { type: 'started' }, start);
+  let state = reduce(emptyState, { type: 'started' }, start, readReport);
   const events: SessionEvent[] = [];
   facts.forEach((fact, index) => {
     const before = state.snapshot;
-    state = reduce(state, fact, start + index * 1000);
+    state = reduce(state, fact, start + index * 1000, readReport);
     events.push(...lifecycleEvents(before, state));
   });
   return { events, state };
@@ -153,8 +154,8 @@ it('changes nothing when the same report comes again', () => {
   fc.assert(
     fc.property(fc.array(anyFact, { maxLength: 20 }), anyReport, (facts, report) => {
       const { state } = tell(facts);
-      const once = reduce(state, report, start + 60_000);
-      const twice = reduce(once, report, start + 90_000);
+      const once = reduce(state, report, start + 60_000, readReport);
+      const twice = reduce(once, report, start + 90_000, readReport);
       expect(twice.snapshot).toBe(once.snapshot);
       expect(lifecycleEvents(once.snapshot, twice)).toEqual([]);
     }),

@@ -1,3 +1,4 @@
+import './work-at-hand.js';
 import { browserPorts } from '../../src/session/browser-ports.js';
 import { ConnectSession } from '../../src/session/connect-session.js';
 import type { MicrophonePort } from '../../src/session/microphone-port.js';

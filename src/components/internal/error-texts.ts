@@ -5,7 +5,10 @@ import { LaterPart } from './later-part.js';
 
 let english: Locale['errors'] | null = null;
 
-const part = new LaterPart(async () => bringErrorTexts((await import('../../locales/en-errors.js')).errorTexts));
+const part = new LaterPart(
+  () => import('../../locales/en-errors.js'),
+  ({ errorTexts }) => bringErrorTexts(errorTexts),
+);
 
 /** Puts the English texts of errors at the hand of every element. */
 export function bringErrorTexts(texts: Locale['errors']): void {

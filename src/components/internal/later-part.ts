@@ -1,17 +1,18 @@
-type Load = () => Promise<unknown>;
-
-/** Milliseconds before another attempt; the last one counts for all further ones. A page that comes online waits for none. */
-const pauses = [1_000, 5_000, 20_000, 60_000] as const;
+import { loadAgain, pauseAfter } from '../../session/load-again.js';
 
 /** Code that comes after the first paint. What did not come is asked for again until it does. */
-export class LaterPart {
+export class LaterPart<Module = unknown> {
   isHere = false;
   /** The last attempt found nothing. */
   hasFailed = false;
   private coming: Promise<void> | null = null;
   private readonly hearers = new Set<() => void>();
 
-  constructor(private readonly load: Load) {}
+  /** `use` puts what has come to use. */
+  constructor(
+    private readonly load: () => Promise<Module>,
+    private readonly use: (module: Module) => void = () => undefined,
+  ) {}
 
   /** Asks for it, unless it is there; `hear` is called after each attempt until it has come. */
   need(hear: () => void): void {
@@ -32,13 +33,13 @@ export class LaterPart {
 
   private async attempt(index: number): Promise<void> {
     try {
-      await (index === 0 ? this.load() : loadAgain(this.load, index));
+      this.use(await (index === 0 ? this.load() : loadAgain(this.load, index)));
       this.isHere = true;
       this.hasFailed = false;
     } catch {
       // Whoever needs the part says that it is missing.
       this.hasFailed = true;
-      this.awaitNext(() => void this.attempt(index + 1), pauses[Math.min(index, pauses.length - 1)] ?? 0);
+      this.awaitNext(() => void this.attempt(index + 1), pauseAfter(index + 1));
     }
     const hearers = [...this.hearers];
     if (this.isHere) this.hearers.clear();
@@ -53,18 +54,5 @@ export class LaterPart {
     };
     const timer = setTimeout(proceed, pause);
     addEventListener('online', proceed);
-  }
-}
-
-/** Firefox never asks twice for the address of a module that it could not load, so the address is made another one. */
-async function loadAgain(load: Load, attempt: number): Promise<unknown> {
-  try {
-    return await load();
-  } catch (error) {
-    const [address] = /https?:\/\/\S+$/.exec(error instanceof Error ? error.message : '') ?? [];
-    if (address === undefined) throw error;
-    const other = new URL(address);
-    other.searchParams.set('again', String(attempt));
-    return import(/* @vite-ignore */ /* webpackIgnore: true */ other.href);
   }
 }

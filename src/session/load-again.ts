@@ -1,0 +1,26 @@
+type Load<T> = () => Promise<T>;
+
+/**
+ * Loads a piece of the package once more that did not come. Firefox never asks twice for the address of a module, so it
+ * gets another one, which the error names. Rejects as `load` does where nothing helps.
+ */
+export async function loadAgain<T>(load: Load<T>, attempt: number): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const [address] = /https?:\/\/\S+$/.exec(error instanceof Error ? error.message : '') ?? [];
+    if (address === undefined) throw error;
+    const other = new URL(address);
+    other.searchParams.set('again', String(attempt));
+    const module: T = await import(/* @vite-ignore */ /* webpackIgnore: true */ other.href);
+    return module;
+  }
+}
+
+/** Milliseconds before another attempt; the last one counts for all further ones. */
+const pauses = [1_000, 5_000, 20_000, 60_000] as const;
+
+/** How long to wait after so many attempts in vain, from 1. */
+export function pauseAfter(attempts: number): number {
+  return pauses[Math.min(attempts, pauses.length) - 1] ?? 0;
+}
