@@ -12,10 +12,12 @@ export async function loadAgain<T>(load: Load<T>, attempt: number): Promise<T> {
     if (address === undefined) throw error;
     const other = new URL(address);
     other.searchParams.set('again', String(attempt));
-    const module: T = await import(/* @vite-ignore */ /* webpackIgnore: true */ other.href);
-    return module;
+    return importAny<T>(other.href);
   }
 }
+
+/** Typed by who knows what stands at the address. */
+const importAny = <T>(address: string): Promise<T> => import(/* @vite-ignore */ /* webpackIgnore: true */ address);
 
 /** Milliseconds before another attempt; the last one counts for all further ones. */
 const pauses = [1_000, 5_000, 20_000, 60_000] as const;

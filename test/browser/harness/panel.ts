@@ -4,6 +4,8 @@ import type { CcpSoftphone } from '../../../src/components/softphone/softphone.j
 import '../../../src/define/all.js';
 import type { SessionSnapshot } from '../../../src/session/session-snapshot.js';
 import { FakeSession } from './fake-session.js';
+export { pause, until } from './until.js';
+import { until } from './until.js';
 import { situation, type Language, type SituationName } from './situations.js';
 
 type Place = Document | DocumentFragment | Element;
@@ -36,18 +38,6 @@ export async function settled(place: Place): Promise<void> {
 }
 
 export const frame = (): Promise<unknown> => new Promise((go) => requestAnimationFrame(go));
-export const pause = (milliseconds: number): Promise<unknown> => new Promise((go) => setTimeout(go, milliseconds));
-
-/** Waits until a question is answered with something. */
-export async function until<T>(what: string, ask: () => T | null | undefined | false): Promise<T> {
-  const deadline = performance.now() + 4000;
-  for (;;) {
-    const answer = ask();
-    if (answer !== null && answer !== undefined && answer !== false) return answer;
-    if (performance.now() > deadline) throw new Error(`Waited in vain: ${what}`);
-    await pause(10);
-  }
-}
 
 /** A softphone in the page and the session behind it. */
 export class Panel {
