@@ -1,4 +1,5 @@
 import { define, defineLater, laterTags } from '../components/internal/later-elements.js';
+import { whenIdle } from '../components/internal/when-idle.js';
 import { loadDeskBy } from '../components/softphone/desk-part.js';
 
 const desk = (): Promise<unknown> => import('./desk.js');
@@ -32,7 +33,10 @@ defineLater('ccp-latency-lab', () => import('./ccp-latency-lab.js'));
 defineLater('ccp-presence-rules', () => import('./ccp-presence-rules.js'));
 defineLater('ccp-recording', () => import('./ccp-recording.js'));
 
-/** Defines an element as soon as the document holds one, for pages that write its tag themselves. */
+/**
+ * Defines an element as soon as the document holds one, for pages that write its tag themselves. What a call needs is
+ * defined in any case, once the browser has nothing better to do.
+ */
 export function defineWhenSeen(): void {
   const look = (): void => {
     for (const tag of laterTags()) {
@@ -40,5 +44,6 @@ export function defineWhenSeen(): void {
     }
   };
   look();
+  whenIdle(() => void define('ccp-incoming-contact'));
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }

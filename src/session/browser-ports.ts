@@ -1,12 +1,19 @@
 import type { SessionPorts, SignInWindow } from './ports.js';
 import { browserDevices } from './browser-devices.js';
-import { browserSound } from './browser-sound.js';
 import { browserStorage } from './browser-storage.js';
 import { browserLock } from './browser-lock.js';
 import { loadPhoneNumbers } from './phone-number-loader.js';
-import { browserMicrophone } from './microphone-port.js';
 import { browserPage } from './page-port.js';
 import { browserTabs } from './tab-port.js';
+
+type Hardware = Pick<SessionPorts, 'sound' | 'microphone'>;
+
+let hardware: Hardware = { sound: { play: () => () => undefined }, microphone: () => null };
+
+/** Puts the page's sound and microphone at the hand of the sessions; they come with the work that needs them. */
+export function bringHardware(given: Hardware): void {
+  hardware = given;
+}
 
 const features = 'popup,width=480,height=680';
 
@@ -29,11 +36,11 @@ export const browserPorts: SessionPorts = {
   loadPhoneNumbers,
   storage: browserStorage,
   devices: browserDevices,
-  sound: browserSound,
+  sound: { play: (sound, tell) => hardware.sound.play(sound, tell) },
   newId: () => globalThis.crypto.randomUUID(),
   tabs: browserTabs,
   page: browserPage,
-  microphone: browserMicrophone,
+  microphone: () => hardware.microphone(),
 };
 
 function openWindow(url: string, name: string): SignInWindow | null {

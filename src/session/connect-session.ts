@@ -80,11 +80,20 @@ export class ConnectSession implements Session {
   }
 
   quality(contactId: string): QualityRecord | null {
-    return this.core.quality.of(contactId);
+    return this.core.quality?.of(contactId) ?? null;
   }
 
   onQuality(listener: (contactId: string) => void): () => void {
-    return this.core.quality.on(listener);
+    const { quality } = this.core;
+    if (quality !== null) return quality.on(listener);
+    let isOver = false;
+    let release = (): void => {
+      isOver = true;
+    };
+    void this.place.whenHere().then(() => {
+      if (!isOver) release = this.core.quality?.on(listener) ?? release;
+    });
+    return () => release();
   }
 
   logEntries(): readonly LogEntry[] {

@@ -5,7 +5,7 @@ import { callGuarded, Listeners } from './listeners.js';
 import { LogRing } from './log-ring.js';
 import type { SessionPorts } from './ports.js';
 import { microphoneReason } from './readiness.js';
-import { QualityRecords } from './quality-records.js';
+import type { QualityRecords } from './quality-records.js';
 import type { ReadReport } from './read-report.js';
 import { reduce } from './reduce.js';
 import type { SessionEvent } from './session-event.js';
@@ -20,8 +20,8 @@ import { unansweredParties } from './unanswered-parties.js';
  */
 export class SessionCore {
   readonly log: LogRing;
-  readonly quality: QualityRecords;
-  /** Comes with the work, before the first report: see `work-place.ts`. */
+  /** Both come with the work, before the first report: see `work-place.ts`. */
+  quality: QualityRecords | null = null;
   readReport: ReadReport = (state) => state;
   private state: SessionState = emptyState;
   private readonly store: Store<SessionSnapshot>;
@@ -31,12 +31,11 @@ export class SessionCore {
   private isTelling = false;
 
   constructor(readonly ports: SessionPorts) {
-    const report = (error: unknown): void => this.reportThrown(error);
+    const report = this.reportThrown;
     this.log = new LogRing(
       () => ports.clock.now(),
       (entry) => ports.log(entry),
     );
-    this.quality = new QualityRecords(report);
     this.store = new Store(emptySnapshot, report);
     this.events = new Listeners<SessionEvent>(report);
     this.hearers = new Listeners<SessionFact>(report);
@@ -75,7 +74,7 @@ export class SessionCore {
 
   private takeOne(fact: SessionFact): void {
     if (fact.type === 'log') return this.log.add(fact.level, fact.text, fact.fields);
-    if (fact.type === 'quality' || fact.type === 'call-report') return this.quality.take(fact);
+    if (fact.type === 'quality' || fact.type === 'call-report') return this.quality?.take(fact);
     const before = this.state.snapshot;
     this.state = reduce(this.state, fact, this.ports.clock.now(), this.readReport);
     const events = lifecycleEvents(before, this.state);
@@ -115,10 +114,11 @@ export class SessionCore {
     }
   }
 
-  private reportThrown(error: unknown): void {
+  /** For what a listener threw. */
+  readonly reportThrown = (error: unknown): void => {
     this.log.add('error', 'uncaught', { said: error instanceof Error ? error.message : String(error) });
     this.ports.reportError(error);
-  }
+  };
 }
 
 /** Errors that no command reports: a problem of the gateway, a microphone opened unasked, somebody who did not answer. */

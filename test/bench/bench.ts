@@ -8,11 +8,12 @@ import { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
 import { analysisRows } from './analysis-bench.js';
 import { benchPages, whenReady, type BenchWindow } from './bench-pages.js';
 import { collectorRows } from './collector-bench.js';
+import { firstCallRows } from './first-call-bench.js';
 import { mebibytes, median, printTable, type Row } from './figures.js';
 import { presenceTable } from './presence-bench.js';
 import { logRows } from './log-bench.js';
 import { searchRows } from './search-bench.js';
-import { lazyWeights, tagWeights } from './weights.js';
+import { lazyWeights } from './weights.js';
 
 const starts = 15;
 const contactsPerRound = 10;
@@ -48,6 +49,7 @@ export async function bench(): Promise<void> {
       ...(await logRows((kind, use) => onPage(stage, kind, use))),
       ...(await onPage(stage, 'ours', analysisRows)),
       ...(await collectorRows()),
+      ...(await firstCallRows(instance, server, (kind, use) => onPage(stage, kind, use))),
       ...weightRows(),
     ]);
     console.log(`\nPresence sync, simulated\n\n${presenceTable()}`);
@@ -200,14 +202,5 @@ async function mountMany(stage: Bench, kind: Kind) {
 
 function weightRows(): readonly Row[] {
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  const total = tagWeights().reduce((sum, { bytes }) => sum + bytes, 0);
-  return [
-    {
-      what: 'tag and panel without Streams, gzip',
-      ours: kilobytes(total),
-      target: 'at most 45 kB',
-      isMet: total <= 45_000,
-    },
-    ...lazyWeights().map(({ file, bytes }) => ({ what: `loaded when needed: ${file}`, ours: kilobytes(bytes) })),
-  ];
+  return lazyWeights().map(({ file, bytes }) => ({ what: `loaded when needed: ${file}`, ours: kilobytes(bytes) }));
 }

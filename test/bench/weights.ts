@@ -15,6 +15,13 @@ export function tagWeights(): readonly Weight[] {
   return graph('dist/cdn.js').map(weigh);
 }
 
+/** The scripts of the library among the paths that a browser asked for, without Streams, each once. */
+export function scriptWeights(paths: readonly string[]): readonly Weight[] {
+  const ours = paths.filter((path) => path.startsWith('/ccp-elements/') && path.endsWith('.js'));
+  const files = [...new Set(ours)].filter((path) => !path.includes('/streams/'));
+  return files.map((path) => weigh(path.replace('/ccp-elements/', 'dist/')));
+}
+
 /** What is loaded when it is needed; Streams itself is loaded by the realm and the same for everybody. */
 export function lazyWeights(): readonly Weight[] {
   const eager = new Set(graph('dist/cdn.js'));

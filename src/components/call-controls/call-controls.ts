@@ -15,7 +15,8 @@ import { hasSeveralParties } from '../internal/call-parties.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { DockGuard } from '../internal/dock-guard.js';
 import { holdAll } from '../internal/hold-all.js';
-import * as icons from '../internal/icons.js';
+import * as icons from '../internal/call-icons.js';
+import { micOff } from '../internal/icons.js';
 import { key, type Key } from '../internal/key.js';
 import { KeyReason } from '../internal/key-reason.js';
 import { RovingFocus, visualColumns } from '../internal/roving-focus.js';
@@ -97,7 +98,7 @@ export class CcpCallControls extends SessionElement {
     return key({
       name: 'mute',
       label: this.localize.terms.mute,
-      drawing: icons.micOff,
+      drawing: micOff,
       look: isDrifted ? 'solid-on alarm' : 'solid-on',
       tone: isDrifted ? 'error' : 'busy',
       isOn: isMuted,

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QualityPoint } from '../../diagnostics/quality/call-quality.js';
 import type { QualityWords } from '../../locales/en-quality.js';
-import { customerAudio, icon, mic, micOff } from '../internal/icons.js';
+import { customerAudio, mic } from '../internal/call-icons.js';
+import { icon, micOff } from '../internal/icons.js';
 
 /** Seconds that are shown: Amazon Connect tells the levels late, so this is what was, not what is. */
 const shown = 16;

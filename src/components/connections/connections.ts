@@ -17,7 +17,8 @@ import {
   type PartyWriting,
 } from '../internal/call-parties.js';
 import { CommandProgress } from '../internal/command-progress.js';
-import * as icons from '../internal/icons.js';
+import * as icons from '../internal/call-icons.js';
+import { icon, micOff, type Drawing } from '../internal/icons.js';
 import { KeyReason } from '../internal/key-reason.js';
 import type { Stroke } from '../internal/line.js';
 import { defaultNameAttribute } from '../internal/party.js';
@@ -30,7 +31,7 @@ import { styles } from './connections.styles.js';
 /** A button of a row or under the rows. */
 interface Control {
   readonly label: string;
-  readonly drawing: icons.Drawing;
+  readonly drawing: Drawing;
   readonly look: string;
   readonly target: string;
   readonly commands: readonly CommandName[];
@@ -105,7 +106,7 @@ export class CcpConnections extends SessionElement {
         ><span class="name">${terms.you}</span>
         ${isMuted ? html`<span class="quiet">${terms.youMuted}</span>` : nothing}</span
       >
-      <span class="microphone">${icons.icon(isMuted ? icons.micOff : icons.mic)}</span>
+      <span class="microphone">${icon(isMuted ? micOff : icons.mic)}</span>
     </li>`;
   }
 
@@ -200,7 +201,7 @@ export class CcpConnections extends SessionElement {
       ?data-pending=${isPending}
       @click=${() => isOff || press()}
     >
-      ${icons.icon(drawing)}${isIcon ? nothing : label}
+      ${icon(drawing)}${isIcon ? nothing : label}
     </button>`;
   }
 

@@ -9,7 +9,8 @@ import { hasSeveralParties, hearers, hearersInWords, type PartyWriting } from '.
 import { iconOf, isHeld, lookOf } from '../internal/contact-look.js';
 import { channelName, partyInWords } from '../internal/contact-words.js';
 import { CopyButton } from '../internal/copy-button.js';
-import { conference, deskPhone, icon, mic, micOff } from '../internal/icons.js';
+import { conference, deskPhone, mic } from '../internal/call-icons.js';
+import { icon, micOff } from '../internal/icons.js';
 import { line } from '../internal/line.js';
 import { defaultNameAttribute, partyOf } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';

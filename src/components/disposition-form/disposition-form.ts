@@ -8,7 +8,8 @@ import { CcpDispositionSavedEvent, CcpQualityReportRequestEvent } from '../../ev
 import type { DispositionWords } from '../../locales/en-disposition.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { dispositionVocabulary } from '../internal/disposition-words.js';
-import { check, icon, report } from '../internal/icons.js';
+import { report } from '../internal/call-icons.js';
+import { check, icon } from '../internal/icons.js';
 import { runningTime, timeOfDay } from '../internal/running-time.js';
 import { Ticker } from '../internal/ticker.js';
 import { styles } from './disposition-form.styles.js';

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { findOutcomes, offeredFirst } from '../../disposition/outcome-search.js';
 import { outcomesOf, outcomeWith, textIn, type Outcome, type OutcomeSet } from '../../disposition/outcome-set.js';
 import type { DispositionWords } from '../../locales/en-disposition.js';
-import { icon, search } from '../internal/icons.js';
+import { search } from '../internal/call-icons.js';
+import { icon } from '../internal/icons.js';
 
 export interface OutcomeChoice {
   readonly set: OutcomeSet;

@@ -4,7 +4,8 @@ import type { Cluster } from '../../disposition/analysis/clusters.js';
 import type { Periodic } from '../../disposition/analysis/periodic.js';
 import type { AnalysisWords } from '../../locales/en-analysis.js';
 import { keyInWords } from '../internal/analysis-words.js';
-import { close, icon } from '../internal/icons.js';
+import { close } from '../internal/call-icons.js';
+import { icon } from '../internal/icons.js';
 import type { CellDetail, CellKey } from './board.js';
 import { chanceInWords } from './figures.js';
 

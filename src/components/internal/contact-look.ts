@@ -1,6 +1,7 @@
 import { isFinished, isOffered, isOnHold, type Contact } from '../../domain/contact.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import * as icons from './icons.js';
+import * as icons from './call-icons.js';
+import type { Drawing } from './icons.js';
 import type { Stroke } from './line.js';
 import type { Tone } from './tone.js';
 
@@ -29,7 +30,7 @@ export function lookOf(contact: SessionContact): { readonly stroke: Stroke; read
 
 const channelIcons = { chat: icons.chat, task: icons.task, email: icons.email } as const;
 
-export function iconOf(contact: SessionContact): icons.Drawing {
+export function iconOf(contact: SessionContact): Drawing {
   if (contact.channel !== 'voice') return channelIcons[contact.channel];
   if (isUnanswered(contact)) return icons.callMissed;
   return contact.direction === 'outbound' ? icons.callOut : icons.callIn;

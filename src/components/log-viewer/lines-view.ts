@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CcpLogLevel } from '../../diagnostics/logs/ccp-log.js';
 import type { LogFilter } from '../../diagnostics/logs/log-room.js';
-import { icon, search } from '../internal/icons.js';
+import { search } from '../internal/call-icons.js';
+import { icon } from '../internal/icons.js';
 import type { RowWindow } from '../quick-connects/row-window.js';
 import type { LogDesk } from './log-desk.js';
 import type { LogFigures } from './log-figures.js';

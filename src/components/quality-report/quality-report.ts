@@ -9,7 +9,8 @@ import { CcpDispositionSavedEvent, CcpQualityReportRequestEvent } from '../../ev
 import type { DispositionWords } from '../../locales/en-disposition.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { dispositionVocabulary, readingOf, reasonInWords } from '../internal/disposition-words.js';
-import { check, close, icon, info } from '../internal/icons.js';
+import { close } from '../internal/call-icons.js';
+import { check, icon, info } from '../internal/icons.js';
 import { styles } from './quality-report.styles.js';
 import { tilesView } from './report-tiles.js';
 

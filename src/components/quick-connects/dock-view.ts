@@ -4,7 +4,7 @@ import { CcpAddPartyRequestEvent, CcpTransferRequestEvent } from '../../events/p
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { partyInWords } from '../internal/contact-words.js';
 import { withStrongNames } from '../internal/emphasis.js';
-import { add, handset, transfer } from '../internal/icons.js';
+import { add, handset, transfer } from '../internal/call-icons.js';
 import { key, type Key } from '../internal/key.js';
 import type { Chooser } from './chooser.js';
 

@@ -3,7 +3,8 @@ import { foundParts } from '../../domain/fold-text.js';
 import type { QuickConnectKind } from '../../domain/quick-connect.js';
 import { wordsOf } from '../../domain/quick-connect-search.js';
 import type { Locale } from '../../locales/en.js';
-import { chevronEnd, deskPhone, icon, keypad, queue, user, type Drawing } from '../internal/icons.js';
+import { chevronEnd, deskPhone, keypad, queue, user } from '../internal/call-icons.js';
+import { icon, type Drawing } from '../internal/icons.js';
 import type { Chooser } from './chooser.js';
 import type { Destination } from './destination.js';
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agent } from '../../domain/agent.js';
-import { deskPhone, headset, icon, type Drawing } from '../internal/icons.js';
+import { deskPhone, headset } from '../internal/call-icons.js';
+import { icon, type Drawing } from '../internal/icons.js';
 import type { Localize } from '../internal/localize.js';
 
 /** Where the audio of calls goes, and what the agent is about to change. */

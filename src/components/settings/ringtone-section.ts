@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ringtoneNames, type RingtoneChoice } from '../../domain/ringtone.js';
 import { CcpRingtoneRequestEvent } from '../../events/settings-requests.js';
 import type { RingtoneState } from '../../session/session-snapshot.js';
-import { customerAudio, icon } from '../internal/icons.js';
+import { customerAudio } from '../internal/call-icons.js';
+import { icon } from '../internal/icons.js';
 import type { ChooserList } from '../internal/chooser.js';
 import { testButton, type DeviceTest, type SettingsPage } from './device-section.js';
 

@@ -9,7 +9,8 @@ import { CcpDeskPhoneRequestEvent, CcpSettingsRequestEvent } from '../../events/
 import { dialCountry } from '../internal/agent-country.js';
 import { Chooser } from '../internal/chooser.js';
 import { CommandProgress } from '../internal/command-progress.js';
-import { back, icon } from '../internal/icons.js';
+import { back } from '../internal/call-icons.js';
+import { icon } from '../internal/icons.js';
 import { Notifier } from '../internal/notifier.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
 import { RovingFocus } from '../internal/roving-focus.js';

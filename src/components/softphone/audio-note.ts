@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { unusualAudioPlace } from '../internal/audio-place.js';
-import { headset, icon } from '../internal/icons.js';
+import { headset } from '../internal/call-icons.js';
+import { icon } from '../internal/icons.js';
 import type { Panel } from './panel.js';
 
 /** Where the agent hears the call, in a page that only shows it. */

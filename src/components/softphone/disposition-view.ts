@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CcpQualityReportRequestEvent } from '../../events/disposition-events.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import { icon, report } from '../internal/icons.js';
+import { report } from '../internal/call-icons.js';
+import { icon } from '../internal/icons.js';
 import type { Panel } from './panel.js';
 
 type Nothing = typeof nothing;

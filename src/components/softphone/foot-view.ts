@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CcpMoveAudioRequestEvent } from '../../events/agent-requests.js';
 import { countryOfLanguage } from '../internal/agent-country.js';
-import { check, deskPhone, headset, icon, warning } from '../internal/icons.js';
+import { deskPhone, headset } from '../internal/call-icons.js';
+import { check, icon, warning } from '../internal/icons.js';
 import { unusualAudioPlace } from '../internal/audio-place.js';
 import { hasAudioElsewhere } from '../internal/tab-audio.js';
 import type { Panel } from './panel.js';

@@ -27,7 +27,8 @@ import { lookOf } from '../internal/contact-look.js';
 import { outcomeInWords, partyInWords } from '../internal/contact-words.js';
 import { DockGuard } from '../internal/dock-guard.js';
 import { holdAll } from '../internal/hold-all.js';
-import * as icons from '../internal/icons.js';
+import * as icons from '../internal/call-icons.js';
+import { check, micOff } from '../internal/icons.js';
 import { panelView, type PanelView } from '../internal/panel-view.js';
 import { defaultNameAttribute } from '../internal/party.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
@@ -177,7 +178,7 @@ export class CcpStatusLine extends SessionElement {
       {
         name: 'accept',
         label: terms.accept,
-        drawing: isVoice ? icons.handset : icons.check,
+        drawing: isVoice ? icons.handset : check,
         look: 'accept',
         ...this.state(contactId, ['accept'], 'accept'),
         press: () => this.request(new CcpAcceptRequestEvent({ contactId })),
@@ -213,7 +214,7 @@ export class CcpStatusLine extends SessionElement {
     return {
       name: 'mute',
       label: this.localize.terms.mute,
-      drawing: icons.micOff,
+      drawing: micOff,
       look: 'icon-only solid-on',
       isOn: isMuted,
       ...this.state('mute', ['setMuted'], 'setMuted'),
