@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { samplePage } from '../e2e/harness/sample-page.js';
 
-/** What both pages tell the bench. Times are epoch milliseconds of the browser. */
+/** What the pages tell the bench. Times are epoch milliseconds of the browser. */
 export interface BenchWindow {
   /** When the agent was ready. */
   readyAt: number | null;
@@ -93,12 +93,32 @@ const ourPage = (instanceUrl: string) => `<!DOCTYPE html>
   </body>
 </html>`;
 
-/** The addresses of the two pages, with their documents. */
+/** The session without an element, or with one, that makes no sound: a thousand calls a second are nothing to ring for. */
+const quietPage = (instanceUrl: string, isTag: boolean) => `<!DOCTYPE html>
+<html>
+  <head><meta charset="UTF-8"><script>${common}</script></head>
+  <body>
+    <script type="module">
+      import { createSession } from '/ccp-elements/cdn.js';
+      const session = createSession({ instanceUrl: '${instanceUrl}', region: 'us-east-1', ringtone: 'off' });
+      session.subscribe(({ status, agent }) => status === 'ready' && agent !== null, (isReady) => isReady && (readyAt ??= clock()));
+      if (${isTag}) {
+        const phone = Object.assign(document.createElement('ccp-softphone'), { session });
+        phone.setAttribute('style', 'display: block; width: 320px; height: 640px');
+        document.body.append(phone);
+      }
+    </script>
+  </body>
+</html>`;
+
+/** The addresses of the pages, with their documents. */
 export async function benchPages(instanceUrl: string): Promise<Readonly<Record<string, string>>> {
   const readme = await readFile('node_modules/amazon-connect-streams/README.md', 'utf8');
   return {
     '/streams/': samplePage(readme, instanceUrl).replace('</head>', `${rawEars}</head>`),
     '/ours': ourPage(instanceUrl),
+    '/session': quietPage(instanceUrl, false),
+    '/tag': quietPage(instanceUrl, true),
   };
 }
 

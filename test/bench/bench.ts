@@ -12,7 +12,9 @@ import { firstCallRows } from './first-call-bench.js';
 import { mebibytes, median, printTable, type Row } from './figures.js';
 import { presenceTable } from './presence-bench.js';
 import { logRows } from './log-bench.js';
+import { paintRows } from './paint-bench.js';
 import { searchRows } from './search-bench.js';
+import { updateRows } from './updates-bench.js';
 import { lazyWeights } from './weights.js';
 
 const starts = 15;
@@ -46,6 +48,8 @@ export async function bench(): Promise<void> {
       ...(await contactRows(stage)),
       ...(await mountRows(stage)),
       ...(await searchRows(instance, (kind, use) => onPage(stage, kind, use))),
+      ...(await paintRows(instance.url, () => open.browser.newPage())),
+      ...(await updateRows()),
       ...(await logRows((kind, use) => onPage(stage, kind, use))),
       ...(await onPage(stage, 'ours', analysisRows)),
       ...(await collectorRows()),
