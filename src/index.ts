@@ -34,6 +34,7 @@ export type { MicrophonePort, MicrophoneState } from './session/microphone-port.
 export type { PageMoment, PagePort } from './session/page-port.js';
 export type { Readiness } from './session/readiness.js';
 export type { LockManner, TabChannel, TabPort } from './session/tab-port.js';
+export type { AttributeWriter } from './session/attribute-writer.js';
 export type { LogEntry } from './session/log-ring.js';
 export type { QualityRecord } from './session/quality-records.js';
 

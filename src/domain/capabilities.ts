@@ -20,6 +20,7 @@ export type RefusalReason =
   | 'call-in-progress'
   | 'outbound-not-permitted'
   | 'enhancement-not-offered'
+  | 'no-attribute-writer'
   | 'contact-in-progress';
 
 export type Permission = { readonly isAllowed: true } | { readonly isAllowed: false; readonly reason: RefusalReason };
@@ -84,6 +85,8 @@ function mayOnContact(contact: SituatedContact, command: CommandName, target: st
     case 'sendDigits':
       if (contact.channel !== 'voice') return no('not-voice');
       return when(isTalking(contact), 'not-connected');
+    case 'setAttributes':
+      return yes;
     default:
       return no('no-contact');
   }

@@ -18,6 +18,7 @@ export type CommandName =
   | 'leave'
   | 'setDeskPhone'
   | 'setVoiceEnhancement'
+  | 'setAttributes'
   | 'signOut';
 
 /** When a chosen agent state takes effect. */

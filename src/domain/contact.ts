@@ -18,10 +18,12 @@ export interface Queue {
   readonly name: string | null;
 }
 
-/** A value that the flow attached to the contact. */
+/** A value that the flow, or the agent, attached to the contact. */
 export interface ContactAttribute {
   readonly name: string;
   readonly value: string;
+  /** True while a value of the agent's is being written; absent otherwise. */
+  readonly isPending?: boolean;
 }
 
 /** One contact of the agent as Connect reports it. */

@@ -64,6 +64,18 @@ export class CcpDigitsRequestEvent extends CcpRequestEvent<DigitsRequestDetail> 
   }
 }
 
+export interface AttributesRequestDetail extends ContactRequestDetail {
+  /** Only those that change, by name. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The agent has changed attributes of a contact. */
+export class CcpAttributesRequestEvent extends CcpRequestEvent<AttributesRequestDetail> {
+  constructor(detail: AttributesRequestDetail) {
+    super('ccp-attributes-request', detail);
+  }
+}
+
 /** The agent wants to see another of their contacts. It changes the panel only. */
 export class CcpSelectRequestEvent extends CcpRequestEvent<ContactRequestDetail> {
   constructor(detail: ContactRequestDetail) {
@@ -80,6 +92,7 @@ declare global {
     'ccp-hold-request': CcpHoldRequestEvent;
     'ccp-resume-request': CcpResumeRequestEvent;
     'ccp-digits-request': CcpDigitsRequestEvent;
+    'ccp-attributes-request': CcpAttributesRequestEvent;
     'ccp-select-request': CcpSelectRequestEvent;
   }
 }

@@ -13,6 +13,7 @@ import type {
 } from './agent-requests.js';
 import type {
   CcpAcceptRequestEvent,
+  CcpAttributesRequestEvent,
   CcpClearRequestEvent,
   CcpDigitsRequestEvent,
   CcpHangUpRequestEvent,
@@ -54,6 +55,7 @@ export interface SessionRequests {
   readonly 'ccp-merge-request': CcpMergeRequestEvent;
   readonly 'ccp-remove-party-request': CcpRemovePartyRequestEvent;
   readonly 'ccp-leave-request': CcpLeaveRequestEvent;
+  readonly 'ccp-attributes-request': CcpAttributesRequestEvent;
   readonly 'ccp-agent-state-request': CcpAgentStateRequestEvent;
   readonly 'ccp-mute-request': CcpMuteRequestEvent;
   readonly 'ccp-dial-request': CcpDialRequestEvent;

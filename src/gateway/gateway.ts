@@ -82,7 +82,8 @@ export interface StartTerms {
 }
 
 /** What is asked of Connect. An agent who leaves a call hangs up; a transfer is a party called and the call left. */
-export type GatewayRequest = Exclude<CommandName, 'leave' | 'transfer'> | 'quickConnects' | 'listDevices' | 'setDevice';
+export type GatewayRequest =
+  Exclude<CommandName, 'leave' | 'transfer' | 'setAttributes'> | 'quickConnects' | 'listDevices' | 'setDevice';
 
 /**
  * The port to Amazon Connect. Two implementations keep one contract (`test/contract`): the real Streams against a

@@ -262,6 +262,31 @@ export const errorTexts = {
       'Ask your administrator to allow the file in the security policy of the page.',
     ],
   },
+  'attributes/no-writer': {
+    title: 'Attributes cannot be changed here',
+    cause: 'Amazon Connect Streams only reads contact attributes, and this page brings nothing that writes them.',
+    remedy: ['Give the session the option attributeWriter, with a method that calls your own endpoint.'],
+  },
+  'attributes/invalid': {
+    title: 'This attribute cannot be written',
+    cause: 'Amazon Connect takes names of letters, digits, dash and underscore, with texts as values.',
+    remedy: ['Correct the name of the attribute in the settings of this page.'],
+  },
+  'attributes/too-large': {
+    title: 'The text is too long',
+    cause: 'All attributes of a contact together may take 32 KB.',
+    remedy: ['Shorten the text and save it again.'],
+  },
+  'attributes/not-written': {
+    title: 'The change was not saved',
+    cause: 'The service that saves attributes refused it or could not be reached.',
+    remedy: ['Save it again.', 'If it fails again, tell your administrator.'],
+  },
+  'attributes/no-answer': {
+    title: 'The change was not saved',
+    cause: 'The service that saves attributes did not answer within 10 seconds.',
+    remedy: ['Wait a moment and save it again.'],
+  },
   'mute/drifted': {
     title: 'You may not be muted',
     cause: 'You asked for mute. The microphone is still sending.',

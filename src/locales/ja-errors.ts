@@ -258,6 +258,31 @@ export const errorTexts: Locale['errors'] = {
       'ページのセキュリティポリシーでファイルを許可するよう管理者に依頼します。',
     ],
   },
+  'attributes/no-writer': {
+    title: 'ここでは属性を変更できません',
+    cause: 'CCP の仕組みは属性を読み取るだけで、このページには書き込む手段がありません。',
+    remedy: ['セッションのオプション attributeWriter に、自社のエンドポイントを呼び出すメソッドを指定します。'],
+  },
+  'attributes/invalid': {
+    title: 'この属性は書き込めません',
+    cause: 'Amazon Connect の属性名に使えるのは英数字、ハイフン、アンダースコアで、値は文字列です。',
+    remedy: ['このページの設定で属性名を修正します。'],
+  },
+  'attributes/too-large': {
+    title: '文字数が多すぎます',
+    cause: '1 件のコンタクトの属性は合計 32 KB までです。',
+    remedy: ['短くして、もう一度保存します。'],
+  },
+  'attributes/not-written': {
+    title: '変更を保存できませんでした',
+    cause: '属性を保存するサービスが拒否したか、接続できませんでした。',
+    remedy: ['もう一度保存します。', '繰り返す場合は管理者に連絡します。'],
+  },
+  'attributes/no-answer': {
+    title: '変更を保存できませんでした',
+    cause: '属性を保存するサービスから 10 秒以内に応答がありませんでした。',
+    remedy: ['少し待って、もう一度保存します。'],
+  },
   'mute/drifted': {
     title: 'ミュートされていない可能性があります',
     cause: 'ミュートを操作しましたが、マイクの音声が送信されています。',

@@ -7,6 +7,7 @@ import type { VoiceEnhancement } from '../domain/voice-enhancement.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { agentStatePlan, selectableState } from './agent-commands.js';
 import { deskPhonePlan, voiceEnhancementPlan } from './audio-commands.js';
+import { writeAttributes } from './attribute-writer.js';
 import { AudioDevices } from './audio-devices.js';
 import { bringHardware } from './browser-ports.js';
 import { browserSound } from './browser-sound.js';
@@ -208,6 +209,11 @@ export class AgentWork {
 
   setVoiceEnhancement(enhancement: VoiceEnhancement): Promise<void> {
     return this.runner.run(voiceEnhancementPlan(this.gateway, enhancement));
+  }
+
+  setAttributes(contactId: string, attributes: Readonly<Record<string, string>>): Promise<void> {
+    const { core, runner } = this;
+    return writeAttributes({ core, runner, writer: this.ground.parts.attributeWriter ?? null }, contactId, attributes);
   }
 
   chooseDevice(role: DeviceRole, label: string | null): Promise<void> {

@@ -34,7 +34,7 @@ export class ConnectSession implements Session {
   private readonly gateway: Gateway;
   private readonly place: WorkPlace;
 
-  constructor(parts: SessionParts) {
+  constructor(private readonly parts: SessionParts) {
     const { gateway, ports } = parts;
     this.gateway = gateway;
     this.core = new SessionCore(ports);
@@ -216,6 +216,10 @@ export class ConnectSession implements Session {
     return this.command((work) => work.setVoiceEnhancement(enhancement));
   }
 
+  setAttributes(contactId: string, attributes: Readonly<Record<string, string>>): Promise<void> {
+    return this.command((work) => work.setAttributes(contactId, attributes));
+  }
+
   chooseDevice(role: DeviceRole, label: string | null): Promise<void> {
     return this.whenAtWork((work) => work.chooseDevice(role, label));
   }
@@ -241,6 +245,8 @@ export class ConnectSession implements Session {
   }
 
   may(command: CommandName, target?: CommandTarget): Permission {
+    const hasWriter = (this.parts.attributeWriter ?? null) !== null;
+    if (command === 'setAttributes' && !hasWriter) return { isAllowed: false, reason: 'no-attribute-writer' };
     return may({ ...this.snapshot, isReady: this.snapshot.status === 'ready' }, command, target);
   }
 

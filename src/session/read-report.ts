@@ -1,10 +1,12 @@
 import { activeCall } from '../domain/active-call.js';
 import { isLiveCall } from '../domain/capabilities.js';
+import { attributesTarget } from '../domain/contact-attributes.js';
 import { advanceCourse, endUnreported, type CourseCircumstances } from '../domain/contact-course.js';
 import { readState } from '../domain/contact-reading.js';
 import { isFinished, isOffered, type Contact } from '../domain/contact.js';
 import { reuse } from '../domain/reuse.js';
 import type { GatewaySnapshot } from '../gateway/gateway.js';
+import { withWrites, writesReported } from './attribute-writes.js';
 import { named } from './party-names.js';
 import type { MuteState, SessionContact, SessionSnapshot } from './session-snapshot.js';
 import { openMicrophone, type SessionState } from './session-state.js';
@@ -36,8 +38,9 @@ export const readReport: ReadReport = (state, report, now) => {
   for (const contact of before.contacts) {
     if (!isListed.has(contact.contactId)) departed.push(finalForm(contact, circumstancesOf(contact.contactId)));
   }
+  const writes = writesReported(state.writes, report.contacts);
   const contacts = report.contacts.map((listed) => {
-    const reported = named(listed, state.partyNames);
+    const reported = named(withWrites(listed, writes), state.partyNames);
     const known = before.contacts.find(({ contactId }) => contactId === reported.contactId);
     const circumstances = circumstancesOf(reported.contactId);
     if (known === undefined || !isOfferedAgain(known, reported)) return readContact(known, reported, circumstances);
@@ -49,6 +52,7 @@ export const readReport: ReadReport = (state, report, now) => {
   return {
     ...state,
     ...memory,
+    writes,
     snapshot: {
       ...before,
       agent,
@@ -127,6 +131,7 @@ function errorsAfter(
   if (errors.length === 0 || (departed.length === 0 && !isTalkOver)) return errors;
   const targets = departed.flatMap(({ contactId, connections }) => [
     contactId,
+    attributesTarget(contactId),
     ...connections.map(({ connectionId }) => connectionId),
   ]);
   return errors.filter(({ target }) => !targets.includes(target) && !(isTalkOver && target === 'mute'));

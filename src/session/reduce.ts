@@ -1,5 +1,6 @@
 import { deepFreeze } from '../domain/deep-freeze.js';
 import { reuse } from '../domain/reuse.js';
+import { withWrites, writesAfter } from './attribute-writes.js';
 import { named, rememberName } from './party-names.js';
 import { readEnds } from './read-ends.js';
 import type { ReadReport } from './read-report.js';
@@ -51,6 +52,8 @@ function withFact(state: SessionState, fact: SessionFact, now: number, read: Rea
       return withSnapshot(state, { isSignallingUp: fact.isUp });
     case 'party-named':
       return withPartyName(state, fact.connectionId, fact.name);
+    case 'attributes-written':
+      return withAttributes(state, fact);
     case 'sign-in-elsewhere':
       return withSnapshot(state, { isSigningInElsewhere: fact.isGoingOn });
     case 'wished':
@@ -136,6 +139,18 @@ function withPartyName(state: SessionState, connectionId: string, name: string):
   const partyNames = rememberName(state.partyNames, connectionId, name);
   const contacts = state.snapshot.contacts.map((contact) => named(contact, partyNames));
   return withSnapshot({ ...state, partyNames }, { contacts });
+}
+
+type AttributesFact = Extract<SessionFact, { readonly type: 'attributes-written' }>;
+
+function withAttributes(state: SessionState, { contactId, attributes, step }: AttributesFact): SessionState {
+  const { contacts } = state.snapshot;
+  const shown = contacts.find((contact) => contact.contactId === contactId);
+  if (shown === undefined) return state;
+  const reported = { ...shown, attributes: state.writes.get(contactId)?.reported ?? shown.attributes };
+  const writes = writesAfter(state.writes, reported, attributes, step);
+  const written = withWrites(reported, writes);
+  return withSnapshot({ ...state, writes }, { contacts: contacts.map((other) => (other === shown ? written : other)) });
 }
 
 function withWish(

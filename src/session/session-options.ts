@@ -2,6 +2,7 @@ import { CcpError } from '../domain/errors.js';
 import { countryOf } from '../domain/region-country.js';
 import type { RingtoneChoice } from '../domain/ringtone.js';
 import type { Gateway, GatewayLayer } from '../gateway/gateway.js';
+import type { AttributeWriter } from './attribute-writer.js';
 import { browserPorts } from './browser-ports.js';
 import { asRingtone } from './ringtone-choice.js';
 import { sessionPortNames, type SessionPorts } from './ports.js';
@@ -34,6 +35,8 @@ export interface CommonSessionOptions extends Partial<SessionPorts> {
    * makes. Only with `media: { mode: 'medialess' }`.
    */
   readonly mediaLink?: GatewayLayer;
+  /** What writes contact attributes. Without it `setAttributes` is refused with `attributes/no-writer`. */
+  readonly attributeWriter?: AttributeWriter;
 }
 
 /** A session over a gateway made by the caller: the simulated one of `ccp-elements/simulator/page`, or its own. */
@@ -48,6 +51,7 @@ const ownNames: readonly string[] = [
   'gateway',
   'reassertMute',
   'mediaLink',
+  'attributeWriter',
   ...sessionPortNames,
 ];
 
@@ -61,6 +65,7 @@ export interface ReadOptions {
   readonly sessionHours: number;
   readonly reassertsMute: boolean;
   readonly mediaLink: GatewayLayer | null;
+  readonly attributeWriter: AttributeWriter | null;
   /** What is left for the gateway. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -91,6 +96,7 @@ export function readSessionOptions(options: CommonSessionOptions & GatewaysOwn):
     sessionHours: readHours(options.sessionHours ?? usualHours),
     reassertsMute: reassertMute,
     mediaLink: readMediaLink(options),
+    attributeWriter: readWriter(options.attributeWriter),
     rest,
   };
 }
@@ -122,6 +128,12 @@ function readCountry(country: string | undefined, region: string | undefined): s
   const code = country.toUpperCase();
   if (!/^[A-Z]{2}$/.test(code)) throw new CcpError('options/invalid-value', { said: 'country' });
   return code;
+}
+
+function readWriter(writer: AttributeWriter | undefined): AttributeWriter | null {
+  if (writer === undefined) return null;
+  if (typeof writer?.write === 'function') return writer;
+  throw new CcpError('options/invalid-value', { said: 'attributeWriter: expected an object with the method write' });
 }
 
 function readHours(hours: number): number {

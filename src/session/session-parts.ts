@@ -1,5 +1,6 @@
 import type { RingtoneChoice } from '../domain/ringtone.js';
 import type { Gateway } from '../gateway/gateway.js';
+import type { AttributeWriter } from './attribute-writer.js';
 import type { SessionPorts } from './ports.js';
 
 /** What a session is made of. */
@@ -14,4 +15,6 @@ export interface SessionParts {
   readonly sessionHours: number;
   /** Mute again where the microphone opened by itself. */
   readonly reassertsMute?: boolean;
+  /** What writes contact attributes, or null. */
+  readonly attributeWriter?: AttributeWriter | null;
 }

@@ -67,7 +67,7 @@ export interface RingtoneState {
   readonly isPlayedByCcp: boolean;
 }
 
-/** What a pending mark or an error is about: a contact or connection id, `agent`, `mute`, `dial`, `desk-phone` or `voice-enhancement`; a notice: `expiry`. */
+/** What a pending mark or an error is about: a contact or connection id, `attributes/` with a contact id, `agent`, `mute`, `dial`, `desk-phone` or `voice-enhancement`; a notice: `expiry`. */
 export type CommandTarget = string;
 
 /** A command that Connect has not answered with a fact yet. */

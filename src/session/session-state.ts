@@ -5,6 +5,7 @@ import type { MediaMode } from '../domain/media-mode.js';
 import type { Wish } from '../domain/outcome.js';
 import type { ExpiryStep, SessionEnds } from '../domain/session-expiry.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
+import type { AttributeStep, AttributeWrites } from './attribute-writes.js';
 import type { PartyNames } from './party-names.js';
 import { noHindrances, readinessOf, type Hindrances } from './readiness.js';
 import type {
@@ -30,6 +31,8 @@ export interface SessionState {
   readonly silent: ReadonlySet<string>;
   /** Whom the agent called into a call, where Connect does not say. */
   readonly partyNames: PartyNames;
+  /** Attributes that the agent wrote and Connect has not reported yet. */
+  readonly writes: AttributeWrites;
   readonly hindrances: Hindrances;
   /** Contacts that left with the last fact, in their final form. */
   readonly departed: readonly SessionContact[];
@@ -67,6 +70,12 @@ export type OwnFact =
   | { readonly type: 'dismissed'; readonly target: CommandTarget }
   | { readonly type: 'wished'; readonly contactId: string; readonly wish: Wish | null }
   | { readonly type: 'party-named'; readonly connectionId: string; readonly name: string }
+  | {
+      readonly type: 'attributes-written';
+      readonly contactId: string;
+      readonly attributes: Readonly<Record<string, string>>;
+      readonly step: AttributeStep;
+    }
   | { readonly type: 'devices'; readonly devices: DeviceStates }
   | { readonly type: 'ringtone'; readonly ringtone: RingtoneState }
   | { readonly type: 'mute-wished'; readonly isMuted: boolean }
@@ -108,6 +117,7 @@ export const emptyState: SessionState = {
   gone: new Map(),
   silent: new Set(),
   partyNames: new Map(),
+  writes: new Map(),
   hindrances: noHindrances,
   departed: [],
   ends: { byLength: null, byInactivity: null },

@@ -92,6 +92,15 @@ export interface Session {
    */
   setVoiceEnhancement(enhancement: VoiceEnhancement): Promise<void>;
   /**
+   * Writes attributes of a contact with the page's `attributeWriter`; the others stay. The snapshot shows them at once,
+   * with `isPending`, and goes on showing them until Connect reports them. Resolves when the writer has. Rejects with
+   * `attributes/no-writer`; before anything is written with `attributes/invalid` for names other than letters, digits,
+   * dash and underscore, and with `attributes/too-large` for more than 32768 bytes of UTF-8 on the contact, the limits of
+   * Amazon's `UpdateContactAttributes`; with `attributes/not-written` or, after 10 seconds, `attributes/no-answer`, and
+   * then the values before are shown again.
+   */
+  setAttributes(contactId: string, attributes: Readonly<Record<string, string>>): Promise<void>;
+  /**
    * Chooses a device by its label in `snapshot.devices`, or with null what the system prefers, and keeps that on this
    * machine. Resolves once Connect's page uses it, or when it waits for the next call. Rejects with `device/not-found` or
    * `device/not-taken`.

@@ -14,6 +14,7 @@ const reasons: Record<RefusalReason, true> = {
   'already-on-hold': true,
   'not-on-hold': true,
   'not-finished': true,
+  'no-attribute-writer': true,
   'already-finished': true,
   'not-voice': true,
   'no-live-call': true,
@@ -47,7 +48,7 @@ const keysOf = (value: unknown): readonly string[] =>
 
 /** Product names, addresses and standards stay as they are in every language. */
 const untranslated =
-  /Amazon Connect|AWS GovCloud|UDP|ID|https:\S+|instance-url|script-src|rtc-url|media(?= |、)|vdi-platform|vdi|softphone|medialess|WebRTC|\{origin\}|\{time\}|\{instance\}|Cookie|[A-Z]{2,}|ja|Hz|s\b/g;
+  /Amazon Connect|AWS GovCloud|UDP|ID|https:\S+|instance-url|attributeWriter|script-src|rtc-url|media(?= |、)|vdi-platform|vdi|softphone|medialess|WebRTC|\{origin\}|\{time\}|\{instance\}|Cookie|[A-Z]{2,}|ja|Hz|s\b/g;
 
 /** What an administrator is to write, letter by letter. */
 const code =

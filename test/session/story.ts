@@ -1,4 +1,5 @@
 import './work-at-hand.js';
+import type { AttributeWriter } from '../../src/session/attribute-writer.js';
 import { browserPorts } from '../../src/session/browser-ports.js';
 import { ConnectSession } from '../../src/session/connect-session.js';
 import type { MicrophonePort } from '../../src/session/microphone-port.js';
@@ -42,6 +43,7 @@ interface StoryOptions {
   readonly kept?: Map<string, string>;
   readonly locks?: string[];
   readonly reassertsMute?: boolean;
+  readonly attributeWriter?: AttributeWriter;
   readonly mediaMode?: MediaMode['mode'];
   readonly microphone?: MicrophonePort;
 }
@@ -96,6 +98,7 @@ export function aSession(options: StoryOptions = {}) {
     ringtone: 'bell',
     sessionHours: options.sessionHours ?? 0,
     reassertsMute: options.reassertsMute ?? false,
+    attributeWriter: options.attributeWriter ?? null,
   });
   queueMicrotask(() => session.start());
   session.on((event) => events.push(event));

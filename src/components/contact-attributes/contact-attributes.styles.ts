@@ -30,6 +30,60 @@ export const styles = [
     dd {
       overflow-wrap: anywhere;
     }
+    .keys {
+      display: flex;
+    }
+    .empty,
+    .saving,
+    dd[aria-busy] {
+      color: var(--_text-muted);
+    }
+    .saving {
+      margin-inline-start: 4px;
+      font: var(--_label);
+    }
+    .keys [aria-disabled] {
+      opacity: 0.4;
+      cursor: default;
+    }
+    input {
+      box-sizing: border-box;
+      inline-size: 100%;
+      block-size: calc(28 * var(--_px));
+      margin-block: calc(-2 * var(--_px));
+      margin-inline-start: -7px;
+      padding: 0 6px;
+      border: 1px solid var(--_line-strong);
+      border-radius: calc(var(--_radius) - 2px);
+      background: var(--_raised);
+      color: inherit;
+      font: inherit;
+    }
+    input:focus {
+      border-color: transparent;
+      outline: 2px solid var(--_focus);
+      outline-offset: -2px;
+    }
+    input[aria-invalid] {
+      border-color: var(--_error);
+    }
+    .note {
+      grid-column: 2 / -1;
+      padding-block: 3px 5px;
+      color: var(--_text-muted);
+      font: var(--_label);
+      text-wrap: pretty;
+    }
+    .note:not([data-tone]) {
+      padding: 0;
+    }
+    .note > * {
+      display: block;
+    }
+    .note b {
+      color: var(--_tone);
+      font: var(--_label-strong);
+    }
     a {
       color: inherit;
       text-decoration: underline;

@@ -37,7 +37,7 @@ export function bannerOf(snapshot: SessionSnapshot, now: number): Banner | null 
   const ending = aboutTheEnd(snapshot);
   if (ending?.isUrgent === true) return ending.banner;
   if (snapshot.ringtone.isBlocked) return { ...bare('ringtone/blocked', null), variant: 'warning' };
-  const last = errors.at(-1);
+  const last = errors.filter(({ command }) => command !== 'setAttributes').at(-1);
   if (last !== undefined) return failed(last);
   if (hindrance !== undefined) return { ...bare(hindrance, null), variant: 'warning' };
   const isStalled = pending.some((command) => command.command !== 'accept' && now - command.since >= stalledAfter);

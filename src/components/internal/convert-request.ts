@@ -28,6 +28,7 @@ const performers: Performers = {
     session.setDeskPhone(phoneNumber, country === undefined ? {} : { country }),
   'ccp-device-request': (session, { role, label }) => session.chooseDevice(role, label),
   'ccp-ringtone-request': (session, settings) => session.setRingtone(settings),
+  'ccp-attributes-request': (session, { contactId, attributes }) => session.setAttributes(contactId, attributes),
   'ccp-voice-enhancement-request': (session, { enhancement }) => session.setVoiceEnhancement(enhancement),
   'ccp-sign-in-request': (session, { isOpened }) => session.signIn({ isOpened }),
   'ccp-sign-out-request': (session) => session.signOut(),

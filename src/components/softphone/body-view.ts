@@ -140,6 +140,7 @@ function others(
 /** The name stands in the head already. */
 function attributes({ attributeFields, nameAttribute }: Panel, contact: SessionContact): TemplateResult {
   return html`<ccp-contact-attributes
+    contact-id=${contact.contactId}
     .contactAttributes=${contact.attributes.filter(({ name }) => name !== nameAttribute)}
     .fields=${attributeFields}
   ></ccp-contact-attributes>`;

@@ -60,6 +60,8 @@ export class FakeSession implements Session {
   }
 
   may(command: CommandName, target?: string): Permission {
+    if (command === 'setAttributes' && !this.writesAttributes)
+      return { isAllowed: false, reason: 'no-attribute-writer' };
     return may({ ...this.snapshot, isReady: this.snapshot.status === 'ready' }, command, target);
   }
 
@@ -115,6 +117,12 @@ export class FakeSession implements Session {
   setRingtone = (settings: object): Promise<void> => this.note('setRingtone', settings);
   playTest = (role: string): Promise<void> => this.note('playTest', role);
   listDevices = (): Promise<void> => this.note('listDevices');
+
+  /** Whether the page has given a writer of attributes. */
+  writesAttributes = false;
+
+  setAttributes = (contactId: string, attributes: object): Promise<void> =>
+    this.note('setAttributes', contactId, attributes);
 
   stayActive(): void {
     this.calls.push(['stayActive']);
