@@ -118,7 +118,7 @@ describe('contact attributes that the agent may change', () => {
     await panel.report(failedOnce('attributes/not-written'));
     expect(field(panel).value).to.equal('silver');
     expect(field(panel).getAttribute('aria-invalid')).to.equal('true');
-    const note = panel.one('.note[data-tone]');
+    const note = panel.one('.note[data-tone] > p');
     expect(note.id).to.equal(field(panel).getAttribute('aria-describedby'));
     expect(note.textContent).to.contain('The change was not saved').and.to.contain('Save it again.');
     expect(panel.all('ccp-message')).to.deep.equal([]);

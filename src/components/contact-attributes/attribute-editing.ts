@@ -90,9 +90,11 @@ export class AttributeEditing implements ReactiveController {
   note(name: string, noteId: string): TemplateResult {
     const failure = this.failureAt(name);
     const text = failure === undefined ? null : this.host.localize.errorText(failure.error.code);
-    return html`<p class="note" part="note" id=${noteId} role="status" data-tone=${text === null ? nothing : 'error'}>
-      ${text === null ? nothing : html`<b>${text.title}</b> <span>${text.remedy[0]}</span>`}
-    </p>`;
+    return html`<dd class="note" part="note" data-tone=${text === null ? nothing : 'error'}>
+      <p id=${noteId} role="status">
+        ${text === null ? nothing : html`<b>${text.title}</b> <span>${text.remedy[0]}</span>`}
+      </p>
+    </dd>`;
   }
 
   private key(label: string, part: string, drawing: Drawing, press: () => void, isOff = false): TemplateResult {

@@ -77,7 +77,7 @@ export const styles = [
     .note:not([data-tone]) {
       padding: 0;
     }
-    .note > * {
+    .note p > * {
       display: block;
     }
     .note b {

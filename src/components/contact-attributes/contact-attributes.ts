@@ -88,10 +88,14 @@ export class CcpContactAttributes extends SessionElement {
         ${isOpen ? editing.field(label, noteId) : this.value(field, value)}
         ${isPending ? html`<span class="saving">${this.localize.terms.saving}</span>` : nothing}
       </dd>
-      <div class="keys">
-        ${isCopied ? this.copyButton.render(value, label) : nothing}
-        ${isEditable ? editing.keys(field.name, value, label) : nothing}
-      </div>
+      ${
+        isCopied || isEditable
+          ? html`<dd class="keys">
+              ${isCopied ? this.copyButton.render(value, label) : nothing}
+              ${isEditable ? editing.keys(field.name, value, label) : nothing}
+            </dd>`
+          : nothing
+      }
       ${isEditable ? editing.note(field.name, noteId) : nothing}
     </div>`;
   }
