@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { CcpError } from '../../src/domain/errors.js';
 import type { AttributeField } from '../../src/components/contact-attributes/contact-attributes.js';
 import type { SessionSnapshot } from '../../src/session/session-snapshot.js';
-import { Panel } from './harness/panel.js';
+import { Panel, until } from './harness/panel.js';
 import { situation } from './harness/situations.js';
 
 const fields: readonly AttributeField[] = [
@@ -122,7 +122,7 @@ describe('contact attributes that the agent may change', () => {
     expect(note.id).to.equal(field(panel).getAttribute('aria-describedby'));
     expect(note.textContent).to.contain('The change was not saved').and.to.contain('Save it again.');
     expect(panel.all('ccp-message')).to.deep.equal([]);
-    field(panel).focus();
+    await until('the field has the focus', () => panel.focused === field(panel));
     await panel.type('Escape');
     expect(panel.session.asked('dismissError')).to.deep.equal([['dismissError', target]]);
   });

@@ -25,6 +25,7 @@ export class AttributeEditing implements ReactiveController {
   private draft: Draft | null = null;
   private sent: Draft | null = null;
   private known: TargetError | undefined;
+  private wasSaving = false;
 
   constructor(
     private readonly host: Host,
@@ -49,9 +50,11 @@ export class AttributeEditing implements ReactiveController {
       this.draft = null;
       this.sent = null;
     }
-    const { failure } = this;
-    if (failure !== undefined && failure !== this.known && this.draft === null) this.draft = this.sent;
+    const { failure, isSaving } = this;
+    if (this.wasSaving && !isSaving && failure === undefined) this.sent = null;
+    if (failure !== undefined && failure !== this.known && this.draft === null) this.reopen();
     this.known = failure;
+    this.wasSaving = isSaving;
   }
 
   /** The field in place of the value. */
@@ -142,6 +145,14 @@ export class AttributeEditing implements ReactiveController {
     this.draft = { name, text: value, before: value };
     this.host.requestUpdate();
     void this.focus('input', true);
+  }
+
+  /** The key that takes the field's place has the focus, unless the agent went elsewhere meanwhile. */
+  private reopen(): void {
+    const { renderRoot } = this.host;
+    this.draft = this.sent;
+    const isHere = renderRoot instanceof ShadowRoot && renderRoot.activeElement?.matches('.edit') === true;
+    if (this.draft !== null && isHere) void this.focus('input');
   }
 
   private save(): void {
