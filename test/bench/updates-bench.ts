@@ -11,7 +11,7 @@ import { isFree, keepTemplate, sendUpdates } from './updates-page.js';
 const updates = 10_000;
 /** Sent first and not measured, until the browser has compiled what it uses often. */
 const warmUp = 1000;
-const rounds = 5;
+const rounds = 3;
 const kinds = ['raw', 'session', 'tag'] as const;
 const paths = { raw: '/streams/', session: '/session', tag: '/tag' } as const;
 
