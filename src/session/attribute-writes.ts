@@ -4,6 +4,8 @@ import type { ContactAttribute } from '../domain/contact.js';
 interface Write {
   readonly value: string;
   readonly isPending: boolean;
+  /** What Connect reported when it was written, or null. */
+  readonly was: string | null;
   /** What was written before it and Connect has not reported yet, or null. */
   readonly earlier: string | null;
 }
@@ -35,16 +37,20 @@ export function writesAfter(
   const next = new Map(written);
   for (const [name, value] of Object.entries(wanted)) {
     const write = next.get(name);
-    if (step === 'begun') next.set(name, { value, isPending: true, earlier: write?.value ?? null });
+    const was = valueOf(reported, name);
+    if (step === 'begun') next.set(name, { value, isPending: true, was, earlier: write?.value ?? null });
     else if (write?.isPending !== true) continue;
-    else if (step === 'confirmed') next.set(name, { value, isPending: false, earlier: null });
+    else if (step === 'confirmed') next.set(name, { ...write, isPending: false, earlier: null });
     else if (write.earlier === null) next.delete(name);
-    else next.set(name, { value: write.earlier, isPending: false, earlier: null });
+    else next.set(name, { ...write, value: write.earlier, isPending: false, earlier: null });
   }
   return replaced(writes, contactId, { reported, written: withoutReported(reported, next) });
 }
 
-/** Takes Connect's reports in: a value that it reports is written no more, and a contact that it lists no more is gone. */
+/**
+ * Takes Connect's reports in: what it reports anew counts, be it the written value or that of somebody else, and a contact
+ * that it lists no more is gone.
+ */
 export function writesReported(writes: AttributeWrites, contacts: readonly Attributed[]): AttributeWrites {
   if (writes.size === 0) return writes;
   return contacts.reduce<AttributeWrites>((kept, { contactId, attributes }) => {
@@ -79,9 +85,15 @@ function withoutReported(
   reported: readonly ContactAttribute[],
   written: ContactWrites['written'],
 ): ContactWrites['written'] {
-  const isReported = ([name, { value, isPending }]: [string, Write]): boolean =>
-    !isPending && reported.some((attribute) => attribute.name === name && attribute.value === value);
+  const isReported = ([name, { value, isPending, was }]: [string, Write]): boolean => {
+    const now = valueOf(reported, name);
+    return !isPending && (now === value || now !== was);
+  };
   return new Map([...written].filter((write) => !isReported(write)));
+}
+
+function valueOf(attributes: readonly ContactAttribute[], sought: string): string | null {
+  return attributes.find(({ name }) => name === sought)?.value ?? null;
 }
 
 function replaced(writes: AttributeWrites, contactId: string, of: ContactWrites): AttributeWrites {

@@ -79,6 +79,16 @@ describe('an agent changes an attribute of the contact', () => {
     expect(plan()).toEqual(gold);
   });
 
+  it('sees what somebody else wrote after it', async () => {
+    const { session, gateway, writer, plan } = await onACall();
+    void session.setAttributes(id, { plan: 'silver' });
+    await settle();
+    writer.last.resolve();
+    await settle();
+    gateway.report([withPlan('bronze')]);
+    expect(plan()).toEqual({ name: 'plan', value: 'bronze' });
+  });
+
   it('adds one that the flow did not set, and forgets it with the contact', async () => {
     const { session, gateway, writer, attributes } = await onACall();
     void session.setAttributes(id, { note: 'calls back on Monday' });
