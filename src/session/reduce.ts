@@ -46,10 +46,6 @@ function withFact(state: SessionState, fact: SessionFact, now: number, read: Rea
       return withSnapshot(state, { devices: fact.devices });
     case 'ringtone':
       return withSnapshot(state, { ringtone: fact.ringtone });
-    case 'link':
-      return withSnapshot(state, { isLinkUp: fact.isUp });
-    case 'signalling':
-      return withSnapshot(state, { isSignallingUp: fact.isUp });
     case 'party-named':
       return withPartyName(state, fact.connectionId, fact.name);
     case 'attributes-written':
@@ -59,8 +55,13 @@ function withFact(state: SessionState, fact: SessionFact, now: number, read: Rea
     case 'wished':
       return { ...state, wishes: withWish(state.wishes, fact.contactId, fact.wish) };
     default:
-      return withSnapshot(state, commandsAfter(snapshot, fact, now));
+      return withSnapshot(state, { ...lineAfter(fact), ...commandsAfter(snapshot, fact, now) });
   }
+}
+
+function lineAfter(fact: SessionFact): Partial<SessionSnapshot> {
+  if (fact.type === 'link') return { isLinkUp: fact.isUp };
+  return fact.type === 'signalling' ? { isSignallingUp: fact.isUp } : {};
 }
 
 /** A session that begins anew keeps what is shown, and takes the line for sound until it is told otherwise. */

@@ -94,7 +94,7 @@ function actions(panel: Panel, { offers, failure }: Banner): TemplateResult | ty
 }
 
 function retry(panel: Panel, failure: TargetError): Event | null {
-  return errorCodes[failure.error.code].isRetryable ? panel.again(failure) : null;
+  return errorCodes[failure.error.code].isRetryable ? panel.place.again(failure) : null;
 }
 
 function action(label: string, look: string, press: () => void): TemplateResult {

@@ -1,6 +1,8 @@
 import type { SessionEvent } from '../../session/session-event.js';
 import type { Session } from '../../session/session.js';
+import type { TargetError } from '../../session/session-snapshot.js';
 import type { Announcer } from '../internal/announcer.js';
+import { whenIdle } from '../internal/when-idle.js';
 import { deskFor, deskPart } from './desk-part.js';
 import type { DeskHost, PanelDesk } from './panel-desk.js';
 
@@ -19,6 +21,24 @@ export class DeskPlace {
     private readonly host: DeskHost,
     private readonly announcer: Announcer,
   ) {}
+
+  /** Has everything loaded that a call may need, once the browser has nothing better to do. */
+  prepare(): void {
+    whenIdle(() => {
+      this.ask();
+      this.host.localize.errorText('command/failed');
+    });
+  }
+
+  /** The number as the agent reads it: nationally where it belongs to the country. */
+  writeNumber(e164: string, country: string | null): string {
+    return this.desk?.writeNumber(e164, country) ?? e164;
+  }
+
+  /** The request that failed, once more; null where this panel did not send it. */
+  again(failure: TargetError): Event | null {
+    return this.desk?.again(failure) ?? null;
+  }
 
   /** The desk, which is loaded now where nobody has asked for it. */
   ask(): PanelDesk | null {

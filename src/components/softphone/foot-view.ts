@@ -31,7 +31,7 @@ export function footView(panel: Panel): TemplateResult {
 function deskPhoneText(panel: Panel, number: string): string {
   const { localize, country } = panel;
   return localize.terms.deskPhone(
-    panel.writeNumber(number, country === '' ? countryOfLanguage(localize.tag) : country),
+    panel.place.writeNumber(number, country === '' ? countryOfLanguage(localize.tag) : country),
   );
 }
 

@@ -46,7 +46,7 @@ function isHeldBack({ snapshot }: Panel): boolean {
 function head(panel: Panel, contact: SessionContact): TemplateResult {
   const { terms, tag } = panel.localize;
   const country = panel.country === '' ? countryOfLanguage(tag) : panel.country;
-  const write = (e164: string): string => panel.writeNumber(e164, country);
+  const write = (e164: string): string => panel.place.writeNumber(e164, country);
   const { name, number } = partyOf(contact, panel.nameAttribute);
   const second = [name !== null && number !== null ? write(number) : null, contact.queue?.name]
     .filter((part) => part != null)

@@ -9,6 +9,12 @@ import type { Localize } from '../internal/localize.js';
 /** What lies over the body of the panel for a while. */
 export type PanelSheet = 'keypad' | 'transfer' | 'add' | 'settings' | 'report' | null;
 
+/** What the panel can do once its desk is there. */
+interface PanelPlace {
+  writeNumber(e164: string, country: string | null): string;
+  again(failure: TargetError): Event | null;
+}
+
 /** What the parts of the panel need of the softphone. */
 export interface Panel extends EventTarget {
   readonly session: Session | undefined;
@@ -26,9 +32,6 @@ export interface Panel extends EventTarget {
   readonly attributeFields: readonly AttributeField[] | undefined;
   readonly sheet: PanelSheet;
   readonly later: LaterElements;
-  /** Nationally where the number belongs to the country, else internationally. */
-  writeNumber(e164: string, country: string | null): string;
-  /** The request that failed, once more; null where this panel did not send it. */
-  again(failure: TargetError): Event | null;
+  readonly place: PanelPlace;
   requestUpdate(): void;
 }

@@ -28,7 +28,7 @@ function row(panel: Panel, contact: SessionContact): TemplateResult {
   const { terms, tag } = panel.localize;
   const { name, number } = partyOf(contact, panel.nameAttribute);
   const country = panel.country === '' ? countryOfLanguage(tag) : panel.country;
-  const written = number === null ? null : panel.writeNumber(number, country);
+  const written = number === null ? null : panel.place.writeNumber(number, country);
   const title = name ?? written ?? terms.unknownCaller;
   const detail = isUnanswered(contact)
     ? outcomeInWords(contact, terms, 'missedFor')

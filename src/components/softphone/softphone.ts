@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { MediaMode, VdiPlatform } from '../../domain/media-mode.js';
 import { CcpErrorEvent } from '../../events/facts.js';
 import type { SessionEvent } from '../../session/session-event.js';
-import type { SessionContact, SessionSnapshot, TargetError } from '../../session/session-snapshot.js';
+import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
 import type { Dispositions } from '../../disposition/dispositions.js';
 import type { Session } from '../../session/session.js';
 import type { AttributeField } from '../contact-attributes/contact-attributes.js';
@@ -20,7 +20,6 @@ import { SessionProvider } from '../internal/session-context.js';
 import type { ShortcutMap } from '../internal/shortcut-map.js';
 import { factEvent } from '../internal/session-facts.js';
 import { Ticker } from '../internal/ticker.js';
-import { whenIdle } from '../internal/when-idle.js';
 import { bannerSlot } from './banner-view.js';
 import { DeskPlace } from './desk-place.js';
 import { comingView, entranceView } from './entrance-view.js';
@@ -204,7 +203,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
   private readonly provider = new SessionProvider(this);
   private readonly announcer = new Announcer(this);
   private readonly moreMenu = new MoreMenu(this);
-  private readonly place = new DeskPlace(this, this.announcer);
+  /** @internal */
+  readonly place: DeskPlace = new DeskPlace(this, this.announcer);
 
   constructor() {
     super();
@@ -212,16 +212,6 @@ export class CcpSoftphone extends CcpElement implements Panel {
     for (const type of requestTypes) this.addEventListener(type, this.onRequest);
     this.addEventListener('ccp-select-request', this.onSelect);
     this.place.take();
-  }
-
-  /** @internal */
-  writeNumber(e164: string, country: string | null): string {
-    return this.place.desk?.writeNumber(e164, country) ?? e164;
-  }
-
-  /** @internal */
-  again(failure: TargetError): Event | null {
-    return this.place.desk?.again(failure) ?? null;
   }
 
   /** @internal */
@@ -260,10 +250,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
 
   /** What an agent needs for a call is here before the first one rings. */
   protected override firstUpdated(): void {
-    whenIdle(() => {
-      this.place.ask();
-      this.localize.errorText('command/failed');
-    });
+    this.place.prepare();
   }
 
   protected override render(): TemplateResult {

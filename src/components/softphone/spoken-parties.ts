@@ -9,7 +9,7 @@ export function speakOfParties(panel: Panel, session: Session, announcer: Announ
   return watchParties(session, ({ kind, contact, connection }) => {
     const { terms, spoken } = panel.localize.texts;
     const { nameAttribute, country } = panel;
-    const write = (e164: string): string => panel.writeNumber(e164, country === '' ? null : country);
+    const write = (e164: string): string => panel.place.writeNumber(e164, country === '' ? null : country);
     const name = partyName(contact, connection, { nameAttribute, terms, write });
     // After the facts of the same report: whom the agent calls says more than that the customer waits meanwhile.
     queueMicrotask(() => announcer.say(newsInWords(kind, spoken, name)));

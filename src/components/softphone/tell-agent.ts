@@ -9,7 +9,7 @@ import type { Panel } from './panel.js';
 /** Says a fact of the session to a screen reader, and shows a notification where the agent wants those. */
 export function tellAgent(panel: Panel, event: SessionEvent, announcer: Announcer, notifier: Notifier): void {
   const { localize, country, nameAttribute } = panel;
-  const write = (e164: string): string => panel.writeNumber(e164, country === '' ? null : country);
+  const write = (e164: string): string => panel.place.writeNumber(e164, country === '' ? null : country);
   const nameOf = (contact: SessionContact): string => partyInWords(contact, nameAttribute, localize.terms, write);
   announce(announcer, event, localize, nameOf);
   if (!panel.notify) return;
