@@ -23,7 +23,7 @@ import { MuteGuard } from './mute-guard.js';
 import { addPartyPlan, mergePlan, removePartyPlan, swapPlan } from './party-commands.js';
 import { QualityRecords } from './quality-records.js';
 import { QuickConnectList } from './quick-connect-list.js';
-import { readReport } from './read-report.js';
+import { readContacts } from './read-contacts.js';
 import { renew } from './renewal.js';
 import { Ringer } from './ringer.js';
 import type { RingtoneSettings } from './ringtone-choice.js';
@@ -67,7 +67,7 @@ export class AgentWork {
     this.core = core;
     this.gateway = gateway;
     bringHardware({ sound: browserSound, microphone: browserMicrophone });
-    core.readReport = readReport;
+    core.readContacts = readContacts;
     core.quality = new QualityRecords(core.reportThrown);
     this.runner = new CommandRunner(core, () => connection.renewal);
     this.microphone = new MicrophoneWatch(core, gateway);

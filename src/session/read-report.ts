@@ -18,10 +18,8 @@ const offersApart = 1500;
 /** Contacts remembered after they are gone. */
 const goneKept = 200;
 
-export type ReadReport = (state: SessionState, report: GatewaySnapshot, now: number) => SessionState;
-
 /** What a report of Connect makes of the state. Pure; `now` is this machine's time. */
-export const readReport: ReadReport = (state, report, now) => {
+export function readReport(state: SessionState, report: GatewaySnapshot, now: number): SessionState {
   const before = state.snapshot;
   const clockSkew = steadySkew(before.clockSkew, report.clockSkew);
   const steady = steadyAgent(before.agent, report.agent);
@@ -63,7 +61,7 @@ export const readReport: ReadReport = (state, report, now) => {
       isLinkUp: true,
     },
   };
-};
+}
 
 function readContact(
   known: SessionContact | undefined,

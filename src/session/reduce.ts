@@ -1,20 +1,18 @@
 import { deepFreeze } from '../domain/deep-freeze.js';
 import { reuse } from '../domain/reuse.js';
-import { withWrites, writesAfter } from './attribute-writes.js';
-import { named, rememberName } from './party-names.js';
 import { readEnds } from './read-ends.js';
-import type { ReadReport } from './read-report.js';
+import type { ReadContacts } from './read-contacts.js';
 import { hindrancesAfter } from './hindrances.js';
 import { readinessOf } from './readiness.js';
 import { statusAfter } from './session-status.js';
 import type { MuteState, PendingCommand, SessionSnapshot, TargetError } from './session-snapshot.js';
-import { emptySnapshot, emptyState, type SessionFact, type SessionState } from './session-state.js';
+import { emptySnapshot, emptyState, withSnapshot, type SessionFact, type SessionState } from './session-state.js';
 
 /**
  * Leads the state on by one fact. Pure: the same state and fact give the same answer; `now` is this machine's time, and
- * `read` what makes sense of a report.
+ * `read` what makes sense of facts about contacts.
  */
-export function reduce(state: SessionState, fact: SessionFact, now: number, read: ReadReport): SessionState {
+export function reduce(state: SessionState, fact: SessionFact, now: number, read: ReadContacts): SessionState {
   if (state.snapshot.status === 'stopped' && fact.type !== 'started') return atRest(state);
   const { status, error } = statusAfter(state.snapshot, fact);
   const next = readEnds(withFact(atRest(state), fact, now, read), fact, { now, isReady: status === 'ready' });
@@ -23,17 +21,13 @@ export function reduce(state: SessionState, fact: SessionFact, now: number, read
   return { ...next, hindrances, snapshot: deepFreeze(reuse(state.snapshot, snapshot)) };
 }
 
-function withFact(state: SessionState, fact: SessionFact, now: number, read: ReadReport): SessionState {
+function withFact(state: SessionState, fact: SessionFact, now: number, read: ReadContacts): SessionState {
   const { snapshot } = state;
   switch (fact.type) {
     case 'started':
       return withSnapshot(state, begun(snapshot, fact.media));
     case 'stopped':
       return { ...emptyState, snapshot: { ...emptySnapshot, clockSkew: snapshot.clockSkew } };
-    case 'snapshot':
-      return read(state, fact.snapshot, now);
-    case 'accepted':
-      return markAccepted(state, fact.contactId, now);
     case 'mute':
       return withSnapshot(state, { mute: confirmed(snapshot.mute, fact.isMuted) });
     case 'mute-wished':
@@ -46,22 +40,15 @@ function withFact(state: SessionState, fact: SessionFact, now: number, read: Rea
       return withSnapshot(state, { devices: fact.devices });
     case 'ringtone':
       return withSnapshot(state, { ringtone: fact.ringtone });
-    case 'party-named':
-      return withPartyName(state, fact.connectionId, fact.name);
-    case 'attributes-written':
-      return withAttributes(state, fact);
+    case 'link':
+      return withSnapshot(state, { isLinkUp: fact.isUp });
+    case 'signalling':
+      return withSnapshot(state, { isSignallingUp: fact.isUp });
     case 'sign-in-elsewhere':
       return withSnapshot(state, { isSigningInElsewhere: fact.isGoingOn });
-    case 'wished':
-      return { ...state, wishes: withWish(state.wishes, fact.contactId, fact.wish) };
     default:
-      return withSnapshot(state, { ...lineAfter(fact), ...commandsAfter(snapshot, fact, now) });
+      return read(state, fact, now) ?? withSnapshot(state, commandsAfter(snapshot, fact, now));
   }
-}
-
-function lineAfter(fact: SessionFact): Partial<SessionSnapshot> {
-  if (fact.type === 'link') return { isLinkUp: fact.isUp };
-  return fact.type === 'signalling' ? { isSignallingUp: fact.isUp } : {};
 }
 
 /** A session that begins anew keeps what is shown, and takes the line for sound until it is told otherwise. */
@@ -126,48 +113,7 @@ const isOn =
   (error: TargetError): boolean =>
     error.target === target;
 
-function markAccepted(state: SessionState, contactId: string, now: number): SessionState {
-  const { contacts, clockSkew } = state.snapshot;
-  const contact = contacts.find((candidate) => candidate.contactId === contactId);
-  if (contact === undefined) return { ...state, accepted: new Set([...state.accepted, contactId].slice(-20)) };
-  const isTold = contact.acceptedAt !== null || contact.endedAt !== null;
-  if (isTold || contact.direction === 'outbound' || contact.direction === 'monitoring') return state;
-  const accepted = { ...contact, acceptedAt: now + clockSkew };
-  return withSnapshot(state, { contacts: contacts.map((other) => (other === contact ? accepted : other)) });
-}
-
-function withPartyName(state: SessionState, connectionId: string, name: string): SessionState {
-  const partyNames = rememberName(state.partyNames, connectionId, name);
-  const contacts = state.snapshot.contacts.map((contact) => named(contact, partyNames));
-  return withSnapshot({ ...state, partyNames }, { contacts });
-}
-
-type AttributesFact = Extract<SessionFact, { readonly type: 'attributes-written' }>;
-
-function withAttributes(state: SessionState, { contactId, attributes, step }: AttributesFact): SessionState {
-  const { contacts } = state.snapshot;
-  const shown = contacts.find((contact) => contact.contactId === contactId);
-  if (shown === undefined) return state;
-  const reported = { ...shown, attributes: state.writes.get(contactId)?.reported ?? shown.attributes };
-  const writes = writesAfter(state.writes, reported, attributes, step);
-  const written = withWrites(reported, writes);
-  return withSnapshot({ ...state, writes }, { contacts: contacts.map((other) => (other === shown ? written : other)) });
-}
-
-function withWish(
-  wishes: SessionState['wishes'],
-  contactId: string,
-  wish: 'reject' | 'hang-up' | null,
-): SessionState['wishes'] {
-  const others = [...wishes].filter(([other]) => other !== contactId);
-  return new Map(wish === null ? others : [...others, [contactId, wish]]);
-}
-
 /** Contacts that departed with the fact before are told; they must not be told again. */
 function atRest(state: SessionState): SessionState {
   return state.departed.length === 0 ? state : { ...state, departed: [] };
-}
-
-function withSnapshot(state: SessionState, change: Partial<SessionSnapshot>): SessionState {
-  return { ...state, snapshot: { ...state.snapshot, ...change } };
 }

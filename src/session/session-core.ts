@@ -6,7 +6,7 @@ import { LogRing } from './log-ring.js';
 import type { SessionPorts } from './ports.js';
 import { microphoneReason } from './readiness.js';
 import type { QualityRecords } from './quality-records.js';
-import type { ReadReport } from './read-report.js';
+import type { ReadContacts } from './read-contacts.js';
 import { reduce } from './reduce.js';
 import type { SessionEvent } from './session-event.js';
 import type { SessionSnapshot } from './session-snapshot.js';
@@ -22,7 +22,7 @@ export class SessionCore {
   readonly log: LogRing;
   /** Both come with the work, before the first report: see `work-place.ts`. */
   quality: QualityRecords | null = null;
-  readReport: ReadReport = (state) => state;
+  readContacts: ReadContacts = () => null;
   private state: SessionState = emptyState;
   private readonly store: Store<SessionSnapshot>;
   private readonly events: Listeners<SessionEvent>;
@@ -76,7 +76,7 @@ export class SessionCore {
     if (fact.type === 'log') return this.log.add(fact.level, fact.text, fact.fields);
     if (fact.type === 'quality' || fact.type === 'call-report') return this.quality?.take(fact);
     const before = this.state.snapshot;
-    this.state = reduce(this.state, fact, this.ports.clock.now(), this.readReport);
+    this.state = reduce(this.state, fact, this.ports.clock.now(), this.readContacts);
     const events = lifecycleEvents(before, this.state);
     this.store.set(this.state.snapshot);
     for (const event of events) {

@@ -123,3 +123,8 @@ export const emptyState: SessionState = {
   ends: { byLength: null, byInactivity: null },
   dismissedStep: null,
 };
+
+/** The same state with a part of its snapshot changed. */
+export function withSnapshot(state: SessionState, change: Partial<SessionSnapshot>): SessionState {
+  return { ...state, snapshot: { ...state.snapshot, ...change } };
+}

@@ -11,7 +11,7 @@ import {
   type QuickConnectPurpose,
 } from '../../events/party-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import { hasSeveralParties } from '../internal/call-parties.js';
+import { hasSeveralParties } from '../internal/hearers.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { DockGuard } from '../internal/dock-guard.js';
 import { holdAll } from '../internal/hold-all.js';

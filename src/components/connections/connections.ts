@@ -7,15 +7,8 @@ import { CcpHoldRequestEvent, CcpResumeRequestEvent } from '../../events/contact
 import { CcpMergeRequestEvent, CcpRemovePartyRequestEvent, CcpSwapRequestEvent } from '../../events/party-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { countryOfLanguage } from '../internal/agent-country.js';
-import {
-  detailOfParty,
-  hasSeveralParties,
-  hearers,
-  lookOfParty,
-  partyName,
-  targetOfParty,
-  type PartyWriting,
-} from '../internal/call-parties.js';
+import { detailOfParty, lookOfParty, partyName, targetOfParty, type PartyWriting } from '../internal/call-parties.js';
+import { hasSeveralParties, hearers } from '../internal/hearers.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import * as icons from '../internal/call-icons.js';
 import { icon, micOff, type Drawing } from '../internal/icons.js';

@@ -188,7 +188,9 @@ export class AttributeEditing implements ReactiveController {
   }
 }
 
-/** Backward, so that a long text shows its beginning. */
+/** A long text shows its beginning; the caret of a field that gets the focus may stand at its end. */
 function chooseAll(field: HTMLInputElement | null): void {
-  field?.setSelectionRange(0, field.value.length, 'backward');
+  if (field === null) return;
+  field.setSelectionRange(0, field.value.length, 'backward');
+  field.scrollLeft = 0;
 }

@@ -11,7 +11,8 @@ import {
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { countryOfLanguage } from '../internal/agent-country.js';
 import { CommandProgress } from '../internal/command-progress.js';
-import { iconOf, isAsking, isHeld, lookOf } from '../internal/contact-look.js';
+import { iconOf, lookOf } from '../internal/contact-look.js';
+import { isAsking, isHeld } from '../internal/contact-standing.js';
 import { channelName, outcomeInWords, partyInWords } from '../internal/contact-words.js';
 import { close } from '../internal/call-icons.js';
 import { icon } from '../internal/icons.js';

@@ -5,7 +5,7 @@ import type { SessionContact, SessionSnapshot } from '../../session/session-snap
 import type { Locale } from '../../locales/en.js';
 import type { Announcer } from './announcer.js';
 import type { Localize } from './localize.js';
-import { isUnanswered } from './contact-look.js';
+import { isUnanswered } from './contact-standing.js';
 import { incomingKind } from './contact-words.js';
 
 /** Says a fact of the session, if it is one that a person must hear. `nameOf` writes a party as the panel does. */

@@ -1,6 +1,5 @@
 import type { Connection } from '../../domain/connection.js';
-import { agentConnection } from '../../domain/contact.js';
-import { otherParties } from '../../domain/party-rules.js';
+import { hearers } from './hearers.js';
 import type { ConnectionRequestDetail } from '../../events/contact-requests.js';
 import type { Locale } from '../../locales/en.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
@@ -13,17 +12,6 @@ export interface PartyWriting {
   readonly nameAttribute: string;
   readonly terms: Locale['terms'];
   readonly write: (e164: string) => string;
-}
-
-/** True from the moment a second party is called into the call until only one is left. */
-export function hasSeveralParties(contact: SessionContact): boolean {
-  return contact.channel === 'voice' && contact.state === 'connected' && otherParties(contact).length > 1;
-}
-
-/** Who hears the agent, the microphone aside; nobody while the agent is the one on hold. */
-export function hearers(contact: SessionContact): readonly Connection[] {
-  if (agentConnection(contact)?.state === 'hold') return [];
-  return otherParties(contact).filter(({ state }) => state === 'connected');
 }
 
 /** Connect hides the number of a party who was reached through a quick connect to an agent or a queue. */

@@ -5,7 +5,8 @@ import { CcpHoldRequestEvent, CcpResumeRequestEvent } from '../../events/contact
 import { CcpMergeRequestEvent } from '../../events/party-requests.js';
 import type { CcpRequest } from '../../events/requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import { detailOfParty, hearers, targetOfParty } from './call-parties.js';
+import { detailOfParty, targetOfParty } from './call-parties.js';
+import { hearers } from './hearers.js';
 
 /** The Hold key in a call of several. */
 export interface HoldAll {

@@ -1,7 +1,7 @@
 import { activityOf } from '../../domain/agent-state.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
-import { hasSeveralParties, hearers } from './call-parties.js';
-import { isHeld } from './contact-look.js';
+import { hasSeveralParties, hearers } from './hearers.js';
+import { isHeld } from './contact-standing.js';
 import type { Tone } from './tone.js';
 
 /** What the state bar says: how the session stands, and in a session what the agent is doing. The words are in `states`. */

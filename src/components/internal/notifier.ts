@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../../session/session-event.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import { isAsking } from './contact-look.js';
+import { isAsking } from './contact-standing.js';
 
 /** What a notification says. */
 export interface NotificationWords {

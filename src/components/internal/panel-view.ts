@@ -1,7 +1,7 @@
 import { activityOf } from '../../domain/agent-state.js';
 import { isFinished } from '../../domain/contact.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
-import { isAsking, isHeld, isUnanswered } from './contact-look.js';
+import { isAsking, isHeld, isUnanswered } from './contact-standing.js';
 
 /** What the body of the panel shows. */
 export type PanelView =

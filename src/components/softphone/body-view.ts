@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { bannerOf } from '../internal/banner.js';
-import { hasSeveralParties } from '../internal/call-parties.js';
+import { hasSeveralParties } from '../internal/hearers.js';
 import type { PanelView } from '../internal/panel-view.js';
 import { audioNote } from './audio-note.js';
 import { entranceView } from './entrance-view.js';

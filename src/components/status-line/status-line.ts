@@ -21,7 +21,7 @@ import {
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { unusualAudioPlace } from '../internal/audio-place.js';
 import { countryOfLanguage } from '../internal/agent-country.js';
-import { hasSeveralParties } from '../internal/call-parties.js';
+import { hasSeveralParties } from '../internal/hearers.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { lookOf } from '../internal/contact-look.js';
 import { outcomeInWords, partyInWords } from '../internal/contact-words.js';
