@@ -15,8 +15,10 @@ import { bodyView, nativeView } from './body-view.js';
 import { DispositionFollower } from './disposition-follower.js';
 import { reportButton } from './disposition-view.js';
 import { FocusFollower, type PlaceShown } from './focus-follower.js';
+import { LaterStyles } from './later-styles.js';
 import { moreEntries } from './more-entries.js';
 import { oneLineView } from './one-line-view.js';
+import { styles } from './panel-desk.styles.js';
 import type { Panel, PanelSheet } from './panel.js';
 import { RequestMemory } from './request-memory.js';
 import { followSheetRequests } from './sheet-requests.js';
@@ -40,6 +42,7 @@ export class PanelDesk {
   ) {
     this.numbers = new PhoneNumbers(host, 'asked');
     this.keyboard = new Shortcuts(host, (reason) => announcer.say(reason));
+    new LaterStyles(host, styles);
     new DockGuard(host, () => host.shown.body);
     new DispositionFollower(host);
     new FocusFollower(host, () => host.shown);
