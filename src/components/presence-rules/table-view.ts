@@ -4,7 +4,8 @@ import type { PresenceWords } from '../../locales/en-presence.js';
 import type { PresenceCatalogue } from '../../presence/presence-catalogue.js';
 import type { PresencePair, PresenceRules, PresenceWay } from '../../presence/presence-rules.js';
 import type { RuleIssue } from '../../presence/rules-check.js';
-import { close, icon, info, warning, type Drawing } from '../internal/icons.js';
+import { close } from '../internal/call-icons.js';
+import { icon, info, warning, type Drawing } from '../internal/icons.js';
 import { nextWay, withNewPair, withPair } from './rule-edit.js';
 import { statusNames, stateNames, stateValue, statusValue, withValue, type Named } from './rule-names.js';
 
