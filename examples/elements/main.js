@@ -17,6 +17,8 @@ let leave = () => undefined;
 
 addEventListener('hashchange', () => show());
 dress();
+// It comes after the first paint, with the other elements of a call.
+await customElements.whenDefined('ccp-incoming-contact');
 await show();
 
 /** Gives the page its language, colours and directions. Only another language or place needs the scenes anew. */

@@ -32,7 +32,7 @@ const quietly = (sound) => ({
 const opened = () => ({ isClosed: false, close: () => undefined });
 
 /**
- * The parts of the library that come after the first paint are here before the first scene: a scene is played at once, and
+ * The parts of a session that come while its gateway starts are here before the first scene: a scene is played at once, and
  * no network is as fast as that.
  */
 async function rehearse() {
@@ -44,7 +44,6 @@ async function rehearse() {
     await new Promise((go) => setTimeout(go, 10));
   }
   await session.stop();
-  await customElements.whenDefined('ccp-incoming-contact');
 }
 
 await rehearse();
