@@ -4,6 +4,7 @@
  */
 import { errorCodes } from '/ccp-elements/cdn.js';
 import { part, partOnceThere } from './part.js';
+import { faultyRules, soundRules } from './presence.js';
 import { reporting, typed } from './reports.js';
 import { scenes } from './scenes.js';
 
@@ -57,6 +58,9 @@ const lastContact = (element, { session }) =>
   );
 
 const give = (properties) => (element) => void Object.assign(element, properties);
+/** A server that answers thus when somebody asks for a recording. */
+const recorded = (answer) => give({ contactId: 'a-contact', source: () => Promise.resolve(answer) });
+const askForIt = (element) => element.load();
 const both = (one, other) => (element, stage) => {
   one(element, stage);
   return other(element, stage);
@@ -311,6 +315,27 @@ export const elements = [
     ],
   },
   { tag: 'ccp-issue-list', exhibits: [{ name: 'as-they-come', set: reportLines }] },
+  {
+    tag: 'ccp-presence-rules',
+    exhibits: [
+      { name: 'sound', set: give(soundRules) },
+      { name: 'faulty', set: give(faultyRules) },
+    ],
+  },
+  {
+    tag: 'ccp-recording',
+    exhibits: [
+      { name: 'not-asked', set: recorded({ state: 'not-ready' }) },
+      { name: 'not-ready', set: recorded({ state: 'not-ready' }), act: askForIt },
+      {
+        name: 'no-session',
+        set: recorded({ state: 'no-session', signInUrl: 'https://sso.example.com' }),
+        act: askForIt,
+      },
+      { name: 'forbidden', set: recorded({ state: 'forbidden' }), act: askForIt },
+      { name: 'unavailable', set: recorded({ state: 'failed' }), act: askForIt },
+    ],
+  },
   { tag: 'ccp-status-line', exhibits: inScenes(every) },
   { tag: 'ccp-media', exhibits: inScenes(['signed-out', 'available', 'connected', 'muted', 'desk-phone']) },
   { tag: 'ccp-native-frame', hasOwnInterface: true, exhibits: inScenes(['available']) },
