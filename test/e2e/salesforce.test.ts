@@ -5,6 +5,7 @@ import { press, textOf } from './harness/deep-query.js';
 import { eventually } from './harness/eventually.js';
 import { lineStands } from './harness/line-stands.js';
 import { signInAt } from './harness/login-form.js';
+import { sessionStory } from './harness/session-story.js';
 import { SimulatedInstance } from './harness/simulated-instance.js';
 import { Stage } from './harness/stage.js';
 
@@ -106,7 +107,11 @@ describe.each(mainBrowserNames)('the Salesforce demo, in %s', (name) => {
       await demo.call({ from: '+12065550100' });
       await eventually('the second record pops', async () => (await textOf(page)).includes('Purchasing'));
       await press(again, 'Accept');
-      await eventually('Omni-Channel is On Call', async () => (await omniStatus(page)) === 'On_Call');
+      await eventually('Omni-Channel is On Call', async () => (await omniStatus(page)) === 'On_Call').catch(
+        async (error: unknown) => {
+          throw new Error(`${String(error)}\n${await sessionStory(again)}`, { cause: error });
+        },
+      );
       await press(again, 'End');
       await press(again, 'Save result');
       await press(again, 'Clear');

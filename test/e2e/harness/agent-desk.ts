@@ -6,6 +6,7 @@ import { findControl, press, textOf } from './deep-query.js';
 import { eventually } from './eventually.js';
 import { ccpFrame } from './hearing.js';
 import { sendLoginForm } from './login-form.js';
+import { sessionStory } from './session-story.js';
 import type { SimulatedInstance } from './simulated-instance.js';
 
 type SoftphoneElement = HTMLElement & { readonly session: Session };
@@ -142,31 +143,8 @@ export class AgentDesk {
       return ask(snapshot);
     };
     return eventually(what, next, { every: 5 }).catch(async (error: unknown) => {
-      throw new Error(`${String(error)}\n${await this.#story()}`, { cause: error });
+      throw new Error(`${String(error)}\n${await sessionStory(this.page)}`, { cause: error });
     });
-  }
-
-  /** What the session knows and logged, for a failed test. */
-  async #story(): Promise<string> {
-    const lines = await this.page.evaluate(() => {
-      const { session } = document.querySelector('ccp-softphone') as SoftphoneElement;
-      const { status, error, agent, contacts, errors } = session.snapshot;
-      const states = contacts.map(({ state, outcome }) => `${state} ${outcome ?? ''}`);
-      const log = session.logEntries().slice(-30);
-      return [
-        JSON.stringify({
-          status,
-          error: error?.detail,
-          agent: agent?.state.name,
-          states,
-          errors: errors.map(({ error }) => error.code),
-        }),
-        ...log.map(
-          ({ at, text, fields }) => `${new Date(at).toISOString().slice(17, 23)} ${text} ${JSON.stringify(fields)}`,
-        ),
-      ];
-    });
-    return lines.join('\n');
   }
 
   /** Waits for the agent's only contact to be as asked. */
