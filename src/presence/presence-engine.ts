@@ -8,6 +8,7 @@ import { PresenceMind, type PresenceIntent } from './presence-mind.js';
 import { ReadBack } from './read-back.js';
 import { agrees, comingState, isBusy, isMet, isStuck, type PresenceMemory } from './presence-situation.js';
 import { presenceTiming, type PresenceTiming } from './presence-timing.js';
+import { noTries, type Tries } from './tries.js';
 
 export interface PresenceEngineOptions {
   readonly timing?: Partial<PresenceTiming>;
@@ -34,6 +35,8 @@ export class PresenceEngine {
   private readonly timing: PresenceTiming;
   private readonly readBack: ReadBack;
   private memory: PresenceMemory | null = null;
+  /** What Connect showed last without a contact since this tab leads. */
+  private lastFree: ConnectFact | null = null;
   private looksUntil = 0;
   private isLinkUp = true;
   private lastWriteId = 0;
@@ -132,7 +135,10 @@ export class PresenceEngine {
   private hearConnect(fact: ConnectFact): void {
     const { mind } = this;
     this.readBack.touch('connect', mind.now);
-    if (this.mode !== 'runs') return void mind.seeConnect(fact);
+    if (this.mode !== 'runs') {
+      if (fact.phase === 'free') this.lastFree = fact;
+      return void mind.seeConnect(fact);
+    }
     if (fact.phase !== mind.situation.connect?.phase) this.retryAt.connect = 0;
     const { base } = mind.situation;
     const isFirstFree = base?.connect === undefined && fact.phase === 'free';
@@ -203,6 +209,8 @@ export class PresenceEngine {
     this.tried = noTries(0);
     this.retryAt = { connect: 0, crm: 0 };
     this.mode = isLeader ? 'waits' : 'follows';
+    const { connect } = this.mind.situation;
+    this.lastFree = connect?.phase === 'free' ? connect : null;
     this.mind.note(isLeader ? 'leads' : 'follows');
   }
 
@@ -238,6 +246,12 @@ export class PresenceEngine {
     this.mode = 'runs';
     this.readBack.touch('connect', mind.now);
     if (!isBusy(connect.phase)) return this.settleStart();
+    if (this.lastFree !== null) {
+      // The contact came meanwhile: what is remembered of an earlier one does not hold for it.
+      mind.seeConnect(this.lastFree);
+      this.settleStart();
+      return takeConnect(mind, connect);
+    }
     // A reload during a contact: nothing is pushed for what was before it.
     const base = {
       origin: 'start',
@@ -321,20 +335,6 @@ export class PresenceEngine {
   private shown(side: Side): string {
     return (side === 'crm' ? this.mind.situation.crm : comingState(this.mind.situation)) ?? '';
   }
-}
-
-/** What was written for one intent. */
-interface Tries {
-  intent: number;
-  connect: number;
-  crm: number;
-  /** Writes that did not fail. */
-  sound: number;
-  conflicts: readonly Side[];
-}
-
-function noTries(intent: number): Tries {
-  return { intent, connect: 0, crm: 0, sound: 0, conflicts: [] };
 }
 
 function isSameFact(one: ConnectFact, other: ConnectFact | null): boolean {

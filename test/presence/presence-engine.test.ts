@@ -285,6 +285,28 @@ describe('a tab', () => {
     expect(story.news).toEqual(['crm lunch']);
   });
 
+  it('that comes to lead just before a call has the status of the call set, whatever an earlier contact left', () => {
+    const story = new PresenceStory();
+    story.give({ type: 'lead', isLeader: false });
+    const base = { origin: 'start', connect: 'Available', crm: 'avail', at: 1, isHeld: false } as const;
+    const left = {
+      version: 1,
+      base,
+      resting: 'Lunch',
+      isYielded: true,
+      isWorkOn: false,
+      isWorkYielded: false,
+    } as const;
+    story.give({ type: 'lead', isLeader: true, memory: left });
+    story.connect('Busy', 'on-call');
+    expect(story.news).toEqual([]);
+    story.pass(3000);
+    expect(story.news).toEqual(['crm onCall']);
+    story.answer();
+    story.connect('Available');
+    expect(story.news).toEqual(['crm avail']);
+  });
+
   it('that comes back from sleep reads both sides before it writes', () => {
     const story = new PresenceStory();
     story.give({ type: 'returned' });
