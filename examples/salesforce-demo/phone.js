@@ -26,6 +26,8 @@ const binding = await bindSalesforce(phone, {
     while: { onCall: 'On_Call' },
   },
 });
+// For whoever wants to know why something was done: binding.value.sync.journal.
+globalThis.binding = binding;
 if (binding.isDone) askForResults(binding.value);
 else {
   const trouble = document.querySelector('.trouble');
