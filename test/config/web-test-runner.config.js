@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findChromium, findFirefox } from './browsers.js';
+import { componentBundle } from './component-bundle.js';
 import { countReporter } from './count-reporter.js';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,7 +23,6 @@ function named(name, type, launchOptions) {
 export default {
   rootDir,
   files: 'test/browser/**/*.test.ts',
-  nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 1,
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
@@ -32,6 +31,6 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   browsers,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) })],
+  plugins: [componentBundle()],
   reporters: [defaultReporter(), summaryReporter(), countReporter()],
 };
