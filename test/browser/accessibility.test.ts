@@ -11,22 +11,14 @@ import { quickConnects } from './harness/quick-connects.js';
 import { callOf, situations, type SituationName } from './harness/situations.js';
 import { atDeskPhone, atThisComputer } from './harness/workstations.js';
 
-/** Colours in the middle of a fade would fail for a moment that nobody can read in. */
-function finishMotion(): void {
-  for (const animation of document.getAnimations()) {
-    const { iterations } = animation.effect?.getTiming() ?? {};
-    if (iterations !== Infinity) animation.finish();
-  }
-}
-
 async function violations(panel: Panel): Promise<readonly string[]> {
   await loadAxe();
   await panel.unguarded();
   await panel.settled();
-  finishMotion();
+  // Colours in the middle of a fade would fail for a moment that nobody can read in.
+  await panel.arrived();
   // What came with the last drawing begins to fade in with the next frame.
   await frame();
-  finishMotion();
   await panel.arrived();
   return violationsIn(panel.softphone);
 }

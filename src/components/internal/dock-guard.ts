@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Milliseconds in which a click still means the keys that were there before. */
-const guardFor = 350;
+export const guardFor = 350;
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 

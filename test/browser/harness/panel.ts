@@ -4,6 +4,7 @@ import type { CcpSoftphone } from '../../../src/components/softphone/softphone.j
 import '../../../src/define/all.js';
 import type { SessionSnapshot } from '../../../src/session/session-snapshot.js';
 import { FakeSession } from './fake-session.js';
+import { openGuards } from './guards.js';
 export { pause, until } from './until.js';
 import { until } from './until.js';
 import { situation, type Language, type SituationName } from './situations.js';
@@ -38,6 +39,14 @@ export async function settled(place: Place): Promise<void> {
 }
 
 export const frame = (): Promise<unknown> => new Promise((go) => requestAnimationFrame(go));
+
+/** What moves and comes to an end by itself. */
+function motionsIn(place: Place): readonly Animation[] {
+  const roots = [...everything(place)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [document, ...roots]
+    .flatMap((root) => root.getAnimations())
+    .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+}
 
 /** A softphone in the page and the session behind it. */
 export class Panel {
@@ -79,17 +88,21 @@ export class Panel {
     await this.settled();
   }
 
-  /** Waits until everything has arrived that moves in; what rings goes on. */
+  /** Everything that moves in is where it goes, at once; what rings goes on. */
   async arrived(): Promise<void> {
-    const roots = this.all('*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
-    const isEndless = ({ effect }: Animation): boolean => effect?.getTiming().iterations === Infinity;
-    const under = (root: ShadowRoot): readonly Animation[] => root.getAnimations().filter((one) => !isEndless(one));
-    await until('everything has arrived', () => roots.flatMap(under).every(({ playState }) => playState !== 'running'));
+    await until('everything has arrived', () => {
+      const moving = motionsIn(this.box).filter(({ playState }) => playState === 'running');
+      for (const motion of moving) motion.finish();
+      return moving.length === 0;
+    });
   }
 
-  /** Waits until keys that have just come take the pointer and the focus. */
+  /** Keys that have just come take the pointer and the focus. */
   async unguarded(): Promise<void> {
-    await until('the dock opens', () => this.all('[inert]').length === 0);
+    await until('the dock opens', () => {
+      openGuards();
+      return this.all('[inert]').length === 0;
+    });
   }
 
   hasFocus(name: string): boolean {
