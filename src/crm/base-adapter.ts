@@ -2,7 +2,7 @@ import { browserPorts } from '../session/browser-ports.js';
 import { Listeners } from '../session/listeners.js';
 import type { SessionClock } from '../session/ports.js';
 import type { CallLog } from './call-log.js';
-import type { CrmAdapter, CrmCapability, CrmEvent } from './crm-adapter.js';
+import type { CrmAdapter, CrmCapability, CrmEvent, PanelSize } from './crm-adapter.js';
 import { done, failed, type CrmFailed, type CrmOutcome } from './crm-outcome.js';
 import type { CrmPresence } from './crm-presence.js';
 import type { CrmSearch, CrmTab, PopTarget, RecordReference, SearchResult } from './crm-record.js';
@@ -157,7 +157,7 @@ export abstract class BaseAdapter implements CrmAdapter {
     return this.cannot('panel-visibility');
   }
 
-  setPanelSize(_size: { readonly width?: number; readonly height?: number }): Promise<CrmOutcome<void>> {
+  setPanelSize(_size: PanelSize): Promise<CrmOutcome<void>> {
     return this.cannot('panel-size');
   }
 

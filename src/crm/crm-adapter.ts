@@ -50,6 +50,12 @@ export interface ClickToDial {
   readonly workId: string | null;
 }
 
+/** How large the host shall show the softphone, in pixels. A missing side stays as it is; some hosts want both. */
+export interface PanelSize {
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /**
  * The port to a CRM. Every method answers within the adapter's time limit with an outcome and never throws for what the host
  * did; nothing is asked of the host before `connect` is done or after `stop`. An adapter keeps one listener at the host and
@@ -90,8 +96,7 @@ export interface CrmAdapter {
   /** Calls a method of the CRM's server and answers with what it said. */
   callServer(method: string, parameters: Readonly<Record<string, string>>): Promise<CrmOutcome<string>>;
   setPanelVisible(isVisible: boolean): Promise<CrmOutcome<void>>;
-  /** Pixels. */
-  setPanelSize(size: { readonly width?: number; readonly height?: number }): Promise<CrmOutcome<void>>;
+  setPanelSize(size: PanelSize): Promise<CrmOutcome<void>>;
   setPanelLabel(label: string): Promise<CrmOutcome<void>>;
   tabs(): Promise<CrmOutcome<readonly CrmTab[]>>;
   closeTab(tabId: string): Promise<CrmOutcome<void>>;

@@ -2,7 +2,7 @@
  * The port to a CRM. Importing it does nothing and is safe in Node; an adapter for a host is an entry of its own, as
  * `ccp-elements/crm/salesforce`.
  */
-export type { ClickToDial, CrmAdapter, CrmCapability, CrmEvent } from './crm-adapter.js';
+export type { ClickToDial, CrmAdapter, CrmCapability, CrmEvent, PanelSize } from './crm-adapter.js';
 export { BaseAdapter, type AdapterParts } from './base-adapter.js';
 export { bindCrm, type CrmBridge, type CrmBridgeOptions } from './crm-bridge.js';
 export type { CallLogRules } from './call-log-content.js';

@@ -1,6 +1,6 @@
 import type { AdapterParts } from '../base-adapter.js';
 import type { CallLog } from '../call-log.js';
-import type { CrmAdapter, CrmCapability } from '../crm-adapter.js';
+import type { CrmAdapter, CrmCapability, PanelSize } from '../crm-adapter.js';
 import { done, failed, type CrmFailed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
 import { nothing, PromisedAdapter } from '../promised-adapter.js';
@@ -152,7 +152,7 @@ class DynamicsAdapter extends PromisedAdapter<CiFramework> {
   }
 
   /** The framework sets the width; the height is the window's. */
-  override setPanelSize({ width }: { readonly width?: number }): Promise<CrmOutcome<void>> {
+  override setPanelSize({ width }: PanelSize): Promise<CrmOutcome<void>> {
     if (width === undefined) return Promise.resolve(this.refusal('panel-size') ?? done(undefined));
     return this.act('panel-size', (framework) => framework.setWidth(width), nothing);
   }

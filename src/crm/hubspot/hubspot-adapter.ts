@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/outcome.js';
 import { Listeners } from '../../session/listeners.js';
 import { BaseAdapter } from '../base-adapter.js';
 import type { CallLog } from '../call-log.js';
-import type { CrmAdapter, CrmCapability } from '../crm-adapter.js';
+import type { CrmAdapter, CrmCapability, PanelSize } from '../crm-adapter.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 import type { PopTarget, RecordReference } from '../crm-record.js';
 import type { CallingExtensions, CallingHandlers } from './calling-extensions.js';
@@ -166,13 +166,7 @@ class CallingAdapter extends BaseAdapter implements HubSpotAdapter {
     return this.ask<RecordReference>('save-log', (answer) => this.calls?.save(log, known, answer), this.lateLog(log));
   }
 
-  override setPanelSize({
-    width,
-    height,
-  }: {
-    readonly width?: number;
-    readonly height?: number;
-  }): Promise<CrmOutcome<void>> {
+  override setPanelSize({ width, height }: PanelSize): Promise<CrmOutcome<void>> {
     return this.ask('panel-size', (answer) => {
       if (width === undefined || height === undefined) return answer(failed('invalid', 'width and height'));
       this.sdk?.resizeWidget({ width, height });

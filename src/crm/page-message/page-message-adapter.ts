@@ -2,7 +2,7 @@ import { browserPorts } from '../../session/browser-ports.js';
 import type { Plain } from '../../domain/plain-data.js';
 import { BaseAdapter } from '../base-adapter.js';
 import type { CallLog } from '../call-log.js';
-import type { CrmAdapter, CrmCapability } from '../crm-adapter.js';
+import type { CrmAdapter, CrmCapability, PanelSize } from '../crm-adapter.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
 import { isExactOrigin, pageRequest, readPageMessage, type PageAsk } from './page-message.js';
@@ -135,7 +135,7 @@ export class PageMessageAdapter extends BaseAdapter {
     return this.do('panel-visibility', 'set-panel-visible', { isVisible });
   }
 
-  override setPanelSize(size: { readonly width?: number; readonly height?: number }): Promise<CrmOutcome<void>> {
+  override setPanelSize(size: PanelSize): Promise<CrmOutcome<void>> {
     return this.do('panel-size', 'set-panel-size', { ...size });
   }
 

@@ -1,6 +1,6 @@
 import { isPlain } from '../../domain/plain-data.js';
 import type { CallLog } from '../call-log.js';
-import type { CrmCapability } from '../crm-adapter.js';
+import type { CrmCapability, PanelSize } from '../crm-adapter.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
 import { classicUrl } from './classic-url.js';
@@ -152,23 +152,10 @@ export class ClassicAdapter extends SalesforceAdapter {
     );
   }
 
-  override setPanelSize({
-    width,
-    height,
-  }: {
-    readonly width?: number;
-    readonly height?: number;
-  }): Promise<CrmOutcome<void>> {
-    return this.ask('panel-size', (answer) => {
-      const last = (said: unknown): void => answer(readClassic(said, nothing));
-      const setHeight = (pixels: number): void => this.cti?.cti.setSoftphoneHeight(pixels, last);
-      if (width === undefined) return height === undefined ? answer(done(undefined)) : setHeight(height);
-      this.cti?.cti.setSoftphoneWidth(width, (said) => {
-        const outcome = readClassic(said, nothing);
-        if (!outcome.isDone || height === undefined) answer(outcome);
-        else setHeight(height);
-      });
-    });
+  protected setPanelSide(side: keyof PanelSize, pixels: number, answer: (outcome: CrmOutcome<void>) => void): void {
+    const heard = (said: unknown): void => answer(readClassic(said, nothing));
+    if (side === 'width') this.cti?.cti.setSoftphoneWidth(pixels, heard);
+    else this.cti?.cti.setSoftphoneHeight(pixels, heard);
   }
 }
 

@@ -1,6 +1,6 @@
 import { isPlain } from '../../domain/plain-data.js';
 import type { CallLog } from '../call-log.js';
-import type { CrmCapability } from '../crm-adapter.js';
+import type { CrmCapability, PanelSize } from '../crm-adapter.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
 import { Cadence } from './cadence.js';
@@ -172,24 +172,10 @@ export class LightningAdapter extends SalesforceAdapter {
     return this.do('panel-visibility', 'setSoftphonePanelVisibility', { visible: isVisible });
   }
 
-  override setPanelSize({
-    width,
-    height,
-  }: {
-    readonly width?: number;
-    readonly height?: number;
-  }): Promise<CrmOutcome<void>> {
-    return this.ask('panel-size', (answer) => {
-      const callback = (said: unknown): void => answer(readLightning(said, nothing));
-      const setHeight = (): void => this.cti?.setSoftphonePanelHeight({ heightPX: height, callback });
-      if (width === undefined) return height === undefined ? answer(done(undefined)) : setHeight();
-      const next = (said: unknown): void => {
-        const outcome = readLightning(said, nothing);
-        if (!outcome.isDone || height === undefined) answer(outcome);
-        else setHeight();
-      };
-      this.cti?.setSoftphonePanelWidth({ widthPX: width, callback: next });
-    });
+  protected setPanelSide(side: keyof PanelSize, pixels: number, answer: (outcome: CrmOutcome<void>) => void): void {
+    const callback = (said: unknown): void => answer(readLightning(said, nothing));
+    if (side === 'width') this.cti?.setSoftphonePanelWidth({ widthPX: pixels, callback });
+    else this.cti?.setSoftphonePanelHeight({ heightPX: pixels, callback });
   }
 
   /** On the panel, and on its item in the utility bar, which is seen while the panel is shut. */

@@ -1,6 +1,6 @@
 import { isPlain } from '../../domain/plain-data.js';
 import { BaseAdapter } from '../base-adapter.js';
-import type { CrmCapability } from '../crm-adapter.js';
+import type { CrmCapability, PanelSize } from '../crm-adapter.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmPresence } from '../crm-presence.js';
 import type { CrmTab, RecordReference } from '../crm-record.js';
@@ -12,7 +12,7 @@ import type { SalesforceOptions } from './salesforce-options.js';
 import type { Sforce } from './sforce.js';
 import { readSoftphoneLayout, type SoftphoneLayout } from './softphone-layout.js';
 
-/** What Open CTI in Lightning and in Classic have in common: ids, Apex, console tabs and Omni-Channel. */
+/** What Open CTI in Lightning and in Classic have in common: ids, Apex, the panel's size, console tabs and Omni-Channel. */
 export abstract class SalesforceAdapter extends BaseAdapter {
   override presence: CrmPresence | null = null;
   private consoleTabs: ConsoleTabs | null = null;
@@ -66,6 +66,22 @@ export abstract class SalesforceAdapter extends BaseAdapter {
       ? done({ type: 'Task', id })
       : failed('unknown', 'the finder answered with something else than an id');
   }
+
+  /** Open CTI sets one side at a time: the height follows once the width is taken. */
+  override setPanelSize({ width, height }: PanelSize): Promise<CrmOutcome<void>> {
+    return this.ask('panel-size', (answer) => {
+      const setHeight = (): void =>
+        height === undefined ? answer(done(undefined)) : this.setPanelSide('height', height, answer);
+      if (width === undefined) return setHeight();
+      this.setPanelSide('width', width, (outcome) => (outcome.isDone ? setHeight() : answer(outcome)));
+    });
+  }
+
+  protected abstract setPanelSide(
+    side: keyof PanelSize,
+    pixels: number,
+    answer: (outcome: CrmOutcome<void>) => void,
+  ): void;
 
   override tabs(): Promise<CrmOutcome<readonly CrmTab[]>> {
     return this.ask('tabs', (answer) => this.consoleTabs?.list(answer));

@@ -1,5 +1,5 @@
 import type { CallLog } from '../call-log.js';
-import type { CrmAdapter, CrmCapability } from '../crm-adapter.js';
+import type { CrmAdapter, CrmCapability, PanelSize } from '../crm-adapter.js';
 import { done, failed, type CrmFailed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
 import { nothing, PromisedAdapter } from '../promised-adapter.js';
@@ -71,13 +71,7 @@ class OpenFrameAdapter extends PromisedAdapter<TopFrame> implements ServiceNowAd
     return this.act('panel-visibility', (frame) => frame.tell((api) => (isVisible ? api.show() : api.hide())), nothing);
   }
 
-  override setPanelSize({
-    width,
-    height,
-  }: {
-    readonly width?: number;
-    readonly height?: number;
-  }): Promise<CrmOutcome<void>> {
+  override setPanelSize({ width, height }: PanelSize): Promise<CrmOutcome<void>> {
     const resize = (frame: TopFrame): Promise<void> =>
       frame.tell((api) => {
         if (width !== undefined) api.setWidth(width);

@@ -1,6 +1,6 @@
 import { isPlain } from '../../domain/plain-data.js';
 import type { CallLog } from '../call-log.js';
-import type { CrmAdapter, CrmCapability } from '../crm-adapter.js';
+import type { CrmAdapter, CrmCapability, PanelSize } from '../crm-adapter.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
 import { nothing, PromisedAdapter } from '../promised-adapter.js';
@@ -136,7 +136,7 @@ class ZendeskAdapter extends PromisedAdapter<ZendeskClient> {
     return this.act('panel-visibility', (client) => client.invoke('popover', isVisible ? 'show' : 'hide'), nothing);
   }
 
-  override setPanelSize(size: { readonly width?: number; readonly height?: number }): Promise<CrmOutcome<void>> {
+  override setPanelSize(size: PanelSize): Promise<CrmOutcome<void>> {
     const pixels = Object.entries(size).map(([side, value]) => [side, `${value}px`]);
     return this.act('panel-size', (client) => client.invoke('resize', Object.fromEntries(pixels)), nothing);
   }
