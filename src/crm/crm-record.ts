@@ -11,6 +11,11 @@ export interface RecordReference {
   readonly isPersonAccount?: boolean;
 }
 
+/** A record by what the host calls it, where it has told a name. */
+export function namedRecord(type: string, id: string, name: unknown): RecordReference {
+  return { type, id, ...(typeof name === 'string' && name !== '' ? { name } : {}) };
+}
+
 /** A field that a new record begins with. */
 export type FieldValues = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -3,19 +3,12 @@ import type { CallLog } from '../call-log.js';
 import type { CrmAdapter, CrmCapability, PanelSize } from '../crm-adapter.js';
 import { done, failed, type CrmFailed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmSearch, PopTarget, RecordReference, SearchResult } from '../crm-record.js';
+import type { CustomerTable } from '../customer-table.js';
 import { nothing, PromisedAdapter } from '../promised-adapter.js';
 import type { CiFramework } from './ci-framework.js';
 import { convertFramework, convertSaid, pageFramework } from './convert-framework.js';
 import { phoneCallFields, type PhoneCallRules } from './phone-call.js';
-import {
-  callQuery,
-  contacts,
-  customerQuery,
-  readCustomers,
-  readFirstCall,
-  readGuid,
-  type CustomerTable,
-} from './record-query.js';
+import { callQuery, contacts, customerQuery, readCustomers, readFirstCall, readGuid } from './record-query.js';
 
 export interface DynamicsOptions extends Partial<AdapterParts> {
   /** `Microsoft.CIFramework`; by default that of the page at the moment of connecting, after its event `CIFInitDone`. */

@@ -1,13 +1,7 @@
 import { isPlain } from '../../domain/plain-data.js';
-import type { RecordReference } from '../crm-record.js';
+import { namedRecord, type RecordReference } from '../crm-record.js';
+import { digitsOf, isNumber, mostCustomers, type CustomerTable } from '../customer-table.js';
 import { convertSaid } from './convert-framework.js';
-
-/** Where customers are, with the columns that have their names and numbers. */
-export interface CustomerTable {
-  readonly table: string;
-  readonly nameColumn: string;
-  readonly phoneColumns: readonly string[];
-}
 
 export const contacts: CustomerTable = {
   table: 'contact',
@@ -15,14 +9,8 @@ export const contacts: CustomerTable = {
   phoneColumns: ['telephone1', 'mobilephone', 'telephone2'],
 };
 
-const most = 20;
-
 /** Text within the quotes of a filter, with nothing in it that ends them or stands for other text. */
 const quoted = (text: string): string => `'${text.replaceAll(/[%_[\]]/g, '').replaceAll("'", "''")}'`;
-
-const isNumber = (text: string): boolean => /^[\d\s()+.-]+$/.test(text);
-
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
 /** The query for a number however it is written, or for a part of a name. */
 export function customerQuery({ table, nameColumn, phoneColumns }: CustomerTable, text: string): string {
@@ -32,7 +20,7 @@ export function customerQuery({ table, nameColumn, phoneColumns }: CustomerTable
     ? phoneColumns.map((column) => `contains(${column},${number})`)
     : [`contains(${nameColumn},${quoted(text)})`];
   const columns = [`${table}id`, nameColumn, ...phoneColumns].join(',');
-  return `?$select=${columns}&$filter=${encodeURIComponent(conditions.join(' or '))}&$top=${most}`;
+  return `?$select=${columns}&$filter=${encodeURIComponent(conditions.join(' or '))}&$top=${mostCustomers}`;
 }
 
 /** The one call of a contact: by a column of its own, or somewhere in the description. */
@@ -58,8 +46,7 @@ export function readCustomers(said: unknown, where: CustomerTable, text: string)
     if (!isPlain(row) || id === null) return [];
     const numbers = where.phoneColumns.map((column) => row[column]).filter((number) => typeof number === 'string');
     if (isNumber(text) && !numbers.some((number) => digitsOf(number).includes(wanted))) return [];
-    const name = row[where.nameColumn];
-    return [{ type: where.table, id, ...(typeof name === 'string' && name !== '' ? { name } : {}) }];
+    return [namedRecord(where.table, id, row[where.nameColumn])];
   });
 }
 

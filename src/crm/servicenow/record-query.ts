@@ -1,23 +1,13 @@
 import { isPlain } from '../../domain/plain-data.js';
-import type { FieldValues, PopTarget, RecordReference } from '../crm-record.js';
+import { namedRecord, type FieldValues, type PopTarget, type RecordReference } from '../crm-record.js';
+import { digitsOf, isNumber, mostCustomers, type CustomerTable } from '../customer-table.js';
 import type { OpenFrame, OpenFramePlace } from './open-frame.js';
-
-/** Where customers are, with the columns that have their names and numbers. */
-export interface CustomerTable {
-  readonly table: string;
-  readonly nameColumn: string;
-  readonly phoneColumns: readonly string[];
-}
 
 export const customerContacts: CustomerTable = {
   table: 'customer_contact',
   nameColumn: 'name',
   phoneColumns: ['phone', 'mobile_phone'],
 };
-
-const most = 20;
-
-const isNumber = (text: string): boolean => /^[\d\s()+.-]+$/.test(text);
 
 /** A value within an encoded query: nothing in it begins another condition, and nothing is run as a script by the platform. */
 function quoted(value: string): string {
@@ -29,7 +19,7 @@ function quoted(value: string): string {
 
 /** The encoded query for a number or for a part of a name; null where there is nothing to look for. */
 export function customerQuery({ nameColumn, phoneColumns }: CustomerTable, text: string): string | null {
-  const wanted = isNumber(text) ? text.replaceAll(/\D/g, '') : quoted(text);
+  const wanted = isNumber(text) ? digitsOf(text) : quoted(text);
   if (wanted === '') return null;
   const columns = isNumber(text) ? phoneColumns : [nameColumn];
   return columns.map((column) => `${column}LIKE${wanted}`).join('^OR');
@@ -40,7 +30,7 @@ export function tablePath(table: string, query: string, columns: readonly string
   const parameters = new URLSearchParams({
     sysparm_query: query,
     sysparm_fields: ['sys_id', ...columns].join(','),
-    sysparm_limit: String(most),
+    sysparm_limit: String(mostCustomers),
   });
   return `/api/now/table/${encodeURIComponent(table)}?${parameters.toString()}`;
 }
@@ -56,8 +46,7 @@ export function readRows(answer: unknown, table: string, nameColumn?: string): r
   return answer['result'].flatMap((row: unknown) => {
     const id = isPlain(row) ? readSysId(row['sys_id']) : null;
     if (!isPlain(row) || id === null) return [];
-    const name = nameColumn === undefined ? '' : row[nameColumn];
-    return [{ type: table, id, ...(typeof name === 'string' && name !== '' ? { name } : {}) }];
+    return [namedRecord(table, id, nameColumn === undefined ? '' : row[nameColumn])];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { AdapterParts } from '../base-adapter.js';
 import type { RecordReference } from '../crm-record.js';
-import type { CustomerTable } from './record-query.js';
+import type { CustomerTable } from '../customer-table.js';
 import type { ServiceNowRequest } from './servicenow-request.js';
 import type { InteractionRules } from './voice-interaction.js';
 

@@ -1,6 +1,6 @@
 import { isPlain, type Plain } from '../../domain/plain-data.js';
 import type { ClickToDial } from '../crm-adapter.js';
-import type { RecordReference } from '../crm-record.js';
+import { namedRecord, type RecordReference } from '../crm-record.js';
 
 /** Zendesk counts its records with numbers, which apps may get as text. */
 export function readId(value: unknown): string | null {
@@ -14,8 +14,7 @@ export function readUsers(answer: unknown): readonly RecordReference[] | null {
   return answer['results'].flatMap((found: unknown) => {
     const id = isPlain(found) ? readId(found['id']) : null;
     if (!isPlain(found) || id === null) return [];
-    const { name } = found;
-    return [{ type: 'user', id, ...(typeof name === 'string' && name !== '' ? { name } : {}) }];
+    return [namedRecord('user', id, found['name'])];
   });
 }
 
