@@ -1,11 +1,8 @@
-import type { CrmEvent } from '../../../src/crm/crm-adapter.js';
-import type { CrmOutcome } from '../../../src/crm/crm-outcome.js';
 import { createHubSpotAdapter } from '../../../src/crm/hubspot/hubspot-adapter.js';
 import type { HubSpotOptions } from '../../../src/crm/hubspot/hubspot-options.js';
 import { VirtualClock } from '../../../src/simulator/instance/virtual-clock.js';
 import { FakeHubSpot } from '../../fakes/hubspot/fake-hubspot.js';
-import { pass } from '../../session/story.js';
-import type { CrmHostUnderTest } from '../crm-contract.js';
+import { anAdapterDesk, connected, underContract } from '../adapter-desk.js';
 
 interface DeskOptions extends Partial<HubSpotOptions> {
   readonly clock?: VirtualClock;
@@ -28,28 +25,20 @@ export function aHubSpotDesk({ clock = new VirtualClock(), prepare, ...more }: D
     line: '+81350000000',
     ...more,
   });
-  const heard: CrmEvent[] = [];
-  adapter.on((event) => heard.push(event));
-  const answer = async <T>(asked: Promise<CrmOutcome<T>>): Promise<CrmOutcome<T>> => {
-    await pass(clock, 2_000);
-    return asked;
-  };
-  return { clock, hubspot, adapter, heard, answer };
+  return { hubspot, ...anAdapterDesk(clock, adapter, 2_000) };
 }
 
 export async function aConnectedDesk(more: DeskOptions = {}) {
-  const desk = aHubSpotDesk(more);
-  await desk.answer(desk.adapter.connect());
+  const desk = await connected(aHubSpotDesk(more));
   await desk.answer(desk.adapter.announceReady());
   return desk;
 }
 
 export function aContractDesk() {
-  const { adapter, clock, hubspot } = aHubSpotDesk({ completes: 'at-end' });
-  const host: CrmHostUnderTest = {
+  const desk = aHubSpotDesk({ completes: 'at-end' });
+  const { hubspot } = desk;
+  return underContract(desk, hubspot.weather, {
     unanswered: ['panel-size', 'pop'],
-    silence: () => void (hubspot.weather.isSilent = true),
-    late: () => hubspot.weather.clearUp(),
     refuse: () => void (hubspot.refuses = true),
     clickNumber: (phoneNumber) => hubspot.fire('onDialNumber', { phoneNumber, portalId: 62515 }),
     addPerson: (_, number) => ({ type: 'contact', id: String(hubspot.addPerson(number)) }),
@@ -60,6 +49,5 @@ export function aContractDesk() {
         contactId: String(externalCallId),
         disposition: typeof body === 'string' ? (body.split('\n')[0] ?? null) : null,
       })),
-  };
-  return Promise.resolve({ adapter, host, pass: (milliseconds: number) => pass(clock, milliseconds) });
+  });
 }

@@ -5,7 +5,8 @@ import type { SalesforceVoiceOptions } from '../../../src/crm/salesforce-voice/v
 import { crmOrigin, FakePage } from '../../fakes/page-message/fake-page.js';
 import { passPorts, VoiceHost } from '../../fakes/salesforce-voice/voice-host.js';
 import { aDesk, caller, type DeskOptions } from '../../simulator/page/page-desk.js';
-import type { CrmHostUnderTest } from '../crm-contract.js';
+import { inWeather } from '../adapter-desk.js';
+import { pageUnderTest } from '../page-message/page-desk.js';
 
 const hosts: VoiceHost[] = [];
 
@@ -62,19 +63,6 @@ export async function aContractDesk() {
   host.component = (message) => page.peer.postMessage(message, crmOrigin);
   page.inbox.addEventListener('message', ({ data }) => host.say('MESSAGE', { message: data }));
   host.begin();
-  const under: CrmHostUnderTest = {
-    silence: () => void (page.weather.isSilent = true),
-    late: () => page.weather.clearUp(),
-    refuse: () => void (page.refuses = true),
-    clickNumber: (phoneNumber) => host.say('DIAL', { contact: { phoneNumber } }),
-    addPerson: (name, number) => page.addPerson(name, number),
-    shown: () => page.shown,
-    logs: () =>
-      [...page.logs].map(([id, { contactId, disposition }]) => ({
-        id,
-        contactId: String(contactId),
-        disposition: disposition === null ? null : String(Object(disposition).label),
-      })),
-  };
-  return { adapter, host: under, pass };
+  const clickNumber = (phoneNumber: string) => host.say('DIAL', { contact: { phoneNumber } });
+  return { adapter, host: inWeather(page.weather, { ...pageUnderTest(page), clickNumber }), pass };
 }

@@ -1,12 +1,10 @@
 import { createSalesforceAdapter } from '../../../src/crm/salesforce/create-salesforce-adapter.js';
 import type { SalesforceOptions } from '../../../src/crm/salesforce/salesforce-options.js';
-import type { CrmEvent } from '../../../src/crm/crm-adapter.js';
 import type { CrmOutcome } from '../../../src/crm/crm-outcome.js';
 import { VirtualClock } from '../../../src/simulator/instance/virtual-clock.js';
 import { Fault } from '../../fakes/salesforce/fault.js';
 import { fakeSalesforce, type FakeSalesforceOptions } from '../../fakes/salesforce/fake-salesforce.js';
-import { pass } from '../../session/story.js';
-import type { CrmHostUnderTest } from '../crm-contract.js';
+import { anAdapterDesk, underContract } from '../adapter-desk.js';
 
 interface DeskOptions extends Partial<FakeSalesforceOptions> {
   readonly adapter?: Partial<SalesforceOptions>;
@@ -24,19 +22,13 @@ export function aSalesforceDesk({ adapter: more = {}, ...options }: DeskOptions 
     logFinder: 'CcpCallLog.find',
     ...more,
   });
-  const heard: CrmEvent[] = [];
-  adapter.on((event) => heard.push(event));
-  /** What the adapter answers within a time. */
-  const answer = async <T>(asked: Promise<CrmOutcome<T>>, milliseconds = 3_000): Promise<CrmOutcome<T>> => {
-    await pass(clock, milliseconds);
-    return asked;
-  };
+  const desk = anAdapterDesk(clock, adapter, 3_000);
   const value = async <T>(asked: Promise<CrmOutcome<T>>): Promise<T> => {
-    const outcome = await answer(asked);
+    const outcome = await desk.answer(asked);
     if (!outcome.isDone) throw new Error(`${outcome.code}: ${outcome.said}`);
     return outcome.value;
   };
-  return { clock, ...salesforce, adapter, heard, thrown, answer, value };
+  return { ...salesforce, ...desk, thrown, value };
 }
 
 export async function aConnectedDesk(options: DeskOptions = {}) {
@@ -47,10 +39,9 @@ export async function aConnectedDesk(options: DeskOptions = {}) {
 
 /** The simulated Salesforce as the contract of all adapters handles its host. */
 export function aContractDesk(options: DeskOptions = {}) {
-  const { adapter, clock, host, org, weather } = aSalesforceDesk(options);
-  const underTest: CrmHostUnderTest = {
-    silence: () => void (weather.isSilent = true),
-    late: () => weather.clearUp(),
+  const desk = aSalesforceDesk(options);
+  const { host, org, weather } = desk;
+  return underContract(desk, weather, {
     refuse: () => void (host.refusal = new Fault('GENERIC_ERROR', 'Something went wrong.')),
     clickNumber: (number) => host.clickNumber(number),
     addPerson: (name, number) => {
@@ -64,6 +55,5 @@ export function aContractDesk(options: DeskOptions = {}) {
         contactId: String(fields['CallObject']),
         disposition: typeof fields['CallDisposition'] === 'string' ? fields['CallDisposition'] : null,
       })),
-  };
-  return Promise.resolve({ adapter, host: underTest, pass: (milliseconds: number) => pass(clock, milliseconds) });
+  });
 }

@@ -1,11 +1,8 @@
-import type { CrmEvent } from '../../../src/crm/crm-adapter.js';
-import type { CrmOutcome } from '../../../src/crm/crm-outcome.js';
 import { createServiceNowAdapter } from '../../../src/crm/servicenow/servicenow-adapter.js';
 import type { ServiceNowOptions } from '../../../src/crm/servicenow/servicenow-options.js';
 import { VirtualClock } from '../../../src/simulator/instance/virtual-clock.js';
 import { FakeServiceNow } from '../../fakes/servicenow/fake-servicenow.js';
-import { pass } from '../../session/story.js';
-import type { CrmHostUnderTest } from '../crm-contract.js';
+import { anAdapterDesk, connected, underContract } from '../adapter-desk.js';
 
 /** An adapter in a frame of OpenFrame. Without `asks` the page around the softphone offers no REST interface. */
 export function aServiceNowDesk({
@@ -21,27 +18,16 @@ export function aServiceNowDesk({
     ...(asks ? { request: serviceNow.request } : {}),
     ...more,
   });
-  const heard: CrmEvent[] = [];
-  adapter.on((event) => heard.push(event));
-  const answer = async <T>(asked: Promise<CrmOutcome<T>>): Promise<CrmOutcome<T>> => {
-    await pass(clock, 1_000);
-    return asked;
-  };
-  return { clock, serviceNow, adapter, heard, answer };
+  return { serviceNow, ...anAdapterDesk(clock, adapter) };
 }
 
-export async function aConnectedDesk(more: Parameters<typeof aServiceNowDesk>[0] = {}) {
-  const desk = aServiceNowDesk(more);
-  await desk.answer(desk.adapter.connect());
-  return desk;
-}
+export const aConnectedDesk = (more: Parameters<typeof aServiceNowDesk>[0] = {}) => connected(aServiceNowDesk(more));
 
 export function aContractDesk(more: Parameters<typeof aServiceNowDesk>[0] = {}) {
-  const { adapter, clock, serviceNow } = aServiceNowDesk(more);
+  const desk = aServiceNowDesk(more);
+  const { serviceNow } = desk;
   const { tables } = serviceNow;
-  const host: CrmHostUnderTest = {
-    silence: () => void (serviceNow.weather.isSilent = true),
-    late: () => serviceNow.weather.clearUp(),
+  return underContract(desk, serviceNow.weather, {
     refuse: () => void (serviceNow.refuses = true),
     clickNumber: (phoneNumber) =>
       serviceNow.say({ type: 'OUTGOING_CALL', data: { metaData: { phoneNumber }, data: [] } }),
@@ -53,6 +39,5 @@ export function aContractDesk(more: Parameters<typeof aServiceNowDesk>[0] = {}) 
         contactId: String(contactId),
         disposition: typeof notes === 'string' ? (notes.split('\n')[0] ?? null) : null,
       })),
-  };
-  return Promise.resolve({ adapter, host, pass: (milliseconds: number) => pass(clock, milliseconds) });
+  });
 }
