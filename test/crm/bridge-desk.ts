@@ -45,25 +45,4 @@ export async function aBridgeDesk(options: BridgeDeskOptions = {}) {
   return { ...desk, desk, crm, bridge, facts, kept, thrown, server: crm.server };
 }
 
-export type BridgeDesk = Awaited<ReturnType<typeof aBridgeDesk>>;
-
-/** The call ends and the agent is done with it. */
-export async function finish(
-  { session, clock }: Pick<BridgeDesk, 'session' | 'clock'>,
-  contactId: string,
-): Promise<void> {
-  const ended = session.hangUp(contactId);
-  await pass(clock, 500);
-  await ended;
-}
-
-export async function clear(
-  { session, clock }: Pick<BridgeDesk, 'session' | 'clock'>,
-  contactId: string,
-): Promise<void> {
-  const cleared = session.clear(contactId);
-  await pass(clock, 500);
-  await cleared;
-}
-
 export const typesOf = (facts: readonly CrmFact[]): readonly string[] => facts.map(({ type }) => type);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { failed } from '../../src/crm/crm-outcome.js';
 import type { CrmCapability } from '../../src/crm/crm-adapter.js';
 import { pass } from '../session/story.js';
-import { ring, talk } from '../simulator/page/page-desk.js';
-import { aBridgeDesk, clear, finish, typesOf } from './bridge-desk.js';
+import { clear, finish, ring, talk } from '../simulator/page/page-desk.js';
+import { aBridgeDesk, typesOf } from './bridge-desk.js';
 import { tanaka, weber } from './scripted-crm.js';
 
 const cannotLook: readonly CrmCapability[] = ['save-log', 'search', 'pop'];

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pass } from '../session/story.js';
-import { ring } from '../simulator/page/page-desk.js';
-import { aDesk } from '../simulator/page/page-desk.js';
-import { aBridgeDesk, finish, typesOf } from './bridge-desk.js';
+import { aDesk, clear, finish, ring } from '../simulator/page/page-desk.js';
+import { aBridgeDesk, typesOf } from './bridge-desk.js';
 import { tanaka, weber } from './scripted-crm.js';
 
 const dialled = ({ session }: Awaited<ReturnType<typeof aBridgeDesk>>) => session.snapshot.contacts;
@@ -50,9 +49,7 @@ describe('a click on a number of the CRM', () => {
     await pass(desk.clock, 3_000);
     await accepted;
     await finish(desk, contactId);
-    const cleared = desk.session.clear(contactId);
-    await pass(desk.clock, 500);
-    await cleared;
+    await clear(desk, contactId);
     expect(desk.crm.clickable.at(-1)).toBe(true);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { numberRenderings } from '../../src/crm/number-renderings.js';
 import { pass } from '../session/story.js';
-import { ring, talk } from '../simulator/page/page-desk.js';
-import { aBridgeDesk, clear, finish, typesOf } from './bridge-desk.js';
+import { clear, finish, ring, talk } from '../simulator/page/page-desk.js';
+import { aBridgeDesk, typesOf } from './bridge-desk.js';
 import { tanaka, weber } from './scripted-crm.js';
 
 const untilPopped = 200;

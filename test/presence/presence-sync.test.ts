@@ -6,7 +6,7 @@ import type { PresenceRules } from '../../src/presence/presence-rules.js';
 import { PresenceSync } from '../../src/presence/presence-sync.js';
 import type { PageMoment } from '../../src/session/page-port.js';
 import { pass } from '../session/story.js';
-import { aDesk, ring, talk, type Desk } from '../simulator/page/page-desk.js';
+import { aDesk, clear, finish, ring, talk, type Desk } from '../simulator/page/page-desk.js';
 import { FakeCrmPresence } from './fake-crm-presence.js';
 
 const rules: PresenceRules = {
@@ -83,12 +83,8 @@ describe('a session and a CRM', () => {
     crm.choose('Lunch');
     await pass(clock, 3000);
     expect([stateNow(), session.snapshot.agent?.nextState?.name]).toEqual(['Busy', 'Lunch']);
-    const ended = session.hangUp(contactId);
-    await pass(clock, 1000);
-    await ended;
-    const cleared = session.clear(contactId);
-    await pass(clock, 3000);
-    await cleared;
+    await finish(desk, contactId, 1000);
+    await clear(desk, contactId, 3000);
     expect([stateNow(), crm.current, crm.sets, sync.isInSync]).toEqual(['Lunch', 'Lunch', ['On_Call'], true]);
     sync.stop();
   });
@@ -143,19 +139,15 @@ describe('a session and a CRM', () => {
   });
 
   it('know after a reload in mid-call what was before it', async () => {
-    const { become, crm, sync, desk, kept, clock, session } = await aSync();
+    const { become, crm, sync, desk, kept } = await aSync();
     await become('Available');
     const contactId = await talk(desk);
     sync.stop();
     expect([crm.listenerCount, crm.current]).toEqual([0, 'On_Call']);
     const again = await aSync(crm, desk, kept);
     expect(again.sync.journal.map(({ decision }) => decision)).toContain('start-on-contact');
-    const ended = session.hangUp(contactId);
-    await pass(clock, 1000);
-    await ended;
-    const cleared = session.clear(contactId);
-    await pass(clock, 3000);
-    await cleared;
+    await finish(desk, contactId, 1000);
+    await clear(desk, contactId, 3000);
     expect(crm.current).toBe('Online');
     again.sync.stop();
     expect([crm.listenerCount, again.moments.size]).toEqual([0, 0]);

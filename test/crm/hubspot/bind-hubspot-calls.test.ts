@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { bindHubSpotCalls } from '../../../src/crm/hubspot/bind-hubspot-calls.js';
 import { pass } from '../../session/story.js';
-import { aDesk, caller, ring, talk } from '../../simulator/page/page-desk.js';
+import { aDesk, caller, clear, finish, ring, talk } from '../../simulator/page/page-desk.js';
 import { aConnectedDesk } from './hubspot-desk.js';
 
 async function aBoundDesk(more: Parameters<typeof aConnectedDesk>[0] = {}) {
@@ -17,12 +17,8 @@ const course = ['incomingCall', 'outgoingCall', 'callAnswered', 'callEnded', 'ca
 it('tells HubSpot the course of a call, each step once, and completes it as it is cleared', async () => {
   const { desk, told } = await aBoundDesk();
   const contactId = await talk(desk);
-  const ended = desk.session.hangUp(contactId);
-  await pass(desk.clock, 1_000);
-  await ended;
-  const cleared = desk.session.clear(contactId);
-  await pass(desk.clock, 1_000);
-  await cleared;
+  await finish(desk, contactId);
+  await clear(desk, contactId);
   expect(told(course)).toMatchObject([
     ['incomingCall', { externalCallId: contactId, fromNumber: caller }],
     ['callAnswered', { externalCallId: contactId }],

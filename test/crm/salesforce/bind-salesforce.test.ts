@@ -4,7 +4,7 @@ import type { PresenceRules } from '../../../src/presence/presence-rules.js';
 import type { Session } from '../../../src/session/session.js';
 import { numberPlans } from '../bridge-desk.js';
 import { pass } from '../../session/story.js';
-import { aDesk, talk } from '../../simulator/page/page-desk.js';
+import { aDesk, clear, finish, talk } from '../../simulator/page/page-desk.js';
 import { fakeSalesforce } from '../../fakes/salesforce/fake-salesforce.js';
 
 class FakeTag extends EventTarget implements SoftphoneTag {
@@ -74,9 +74,7 @@ describe('a tag in a call center of Salesforce', () => {
     if (!desk.outcome.isDone) throw new Error(desk.outcome.said);
     const { bridge } = desk.outcome.value;
     const contactId = await talk(desk);
-    const ended = desk.session.hangUp(contactId);
-    await pass(desk.clock, 1_000);
-    await ended;
+    await finish(desk, contactId);
     const ask = () => new CustomEvent('ccp-clear-request', { detail: { contactId }, cancelable: true });
     expect(desk.phone.dispatchEvent(ask())).toBe(false);
     void bridge.setDisposition(contactId, { code: 'sale', label: 'Sale' });
@@ -101,12 +99,8 @@ describe('a tag in a call center of Salesforce', () => {
     const contactId = await talk(desk);
     await pass(desk.clock, 5_000);
     expect(desk.omni.statusApiName).toBe('On_Call');
-    const ended = desk.session.hangUp(contactId);
-    await pass(desk.clock, 1_000);
-    await ended;
-    const cleared = desk.session.clear(contactId);
-    await pass(desk.clock, 10_000);
-    await cleared;
+    await finish(desk, contactId);
+    await clear(desk, contactId, 10_000);
     expect(desk.omni.statusApiName).toBe('Available');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pass } from '../../session/story.js';
-import { ring, talk } from '../../simulator/page/page-desk.js';
+import { clear, finish, ring, talk } from '../../simulator/page/page-desk.js';
 import { aSalesforceBridgeDesk } from './salesforce-bridge-desk.js';
 
 describe.each(['lightning', 'classic'] as const)('a call in Salesforce %s', (ui) => {
@@ -12,10 +12,10 @@ describe.each(['lightning', 'classic'] as const)('a call in Salesforce %s', (ui)
     const contactId = await talk(story.desk);
     await pass(story.clock, 2_000);
     expect(story.host.shown).toEqual([aiko.id]);
-    await story.finish(contactId);
+    await finish(story, contactId);
     void story.bridge.setDisposition(contactId, { code: 'sale', label: 'Sale' });
     await pass(story.clock, 1_000);
-    await story.clear(contactId);
+    await clear(story, contactId);
     await pass(story.clock, 3_000);
     expect(story.org.tasks()).toHaveLength(1);
     const { fields } = story.org.tasks()[0]!;
@@ -42,7 +42,7 @@ describe.each(['lightning', 'classic'] as const)('a call in Salesforce %s', (ui)
       kept: story.kept,
       salesforce: { ui, org: story.org },
     });
-    await after.finish(contactId);
+    await finish(after, contactId);
     await pass(after.clock, 12_000);
     expect(after.org.tasks()).toHaveLength(1);
     expect(after.org.tasks()[0]?.fields['Status']).toBe('Completed');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runCampaign, type CampaignFact } from '../../../src/crm/salesforce/campaign.js';
 import type { OrgOptions } from '../../fakes/salesforce/fake-org.js';
 import { pass } from '../../session/story.js';
+import { clear, finish } from '../../simulator/page/page-desk.js';
 import { aSalesforceBridgeDesk } from './salesforce-bridge-desk.js';
 
 const methods: OrgOptions = {
@@ -40,8 +41,8 @@ describe('a call campaign in Lightning', () => {
     await pass(story.clock, 8_000);
     const [contact] = story.session.snapshot.contacts;
     const contactId = contact?.contactId ?? '';
-    await story.finish(contactId);
-    await story.clear(contactId);
+    await finish(story, contactId);
+    await clear(story, contactId);
     await pass(story.clock, 2_000);
     expect(story.facts.map(({ type }) => type)).toEqual(['preview', 'dialled', 'closed']);
     expect(story.org.find(story.row.id)?.fields['Contact_Id__c']).toBe(contactId);

@@ -28,15 +28,5 @@ export async function aSalesforceBridgeDesk(options: BridgeOptions = {}) {
   bridge.on((fact) => facts.push(fact));
   await pass(desk.clock, 3_000);
   const { session, clock } = desk;
-  const finish = async (contactId: string): Promise<void> => {
-    const ended = session.hangUp(contactId);
-    await pass(clock, 1_000);
-    await ended;
-  };
-  const clear = async (contactId: string): Promise<void> => {
-    const cleared = session.clear(contactId);
-    await pass(clock, 1_000);
-    await cleared;
-  };
-  return { ...salesforce, desk, session, clock, bridge, facts, kept, ports, thrown, caller, finish, clear };
+  return { ...salesforce, desk, session, clock, bridge, facts, kept, ports, thrown, caller };
 }

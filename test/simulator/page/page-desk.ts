@@ -57,3 +57,19 @@ export async function talk(desk: Desk): Promise<string> {
   await accepted;
   return contactId;
 }
+
+type AtWork = Pick<Desk, 'session' | 'clock'>;
+
+/** The agent hangs up, and the clock goes on. */
+export async function finish({ session, clock }: AtWork, contactId: string, milliseconds = 500): Promise<void> {
+  const ended = session.hangUp(contactId);
+  await pass(clock, milliseconds);
+  await ended;
+}
+
+/** The agent is done with the contact, and the clock goes on. */
+export async function clear({ session, clock }: AtWork, contactId: string, milliseconds = 500): Promise<void> {
+  const cleared = session.clear(contactId);
+  await pass(clock, milliseconds);
+  await cleared;
+}
