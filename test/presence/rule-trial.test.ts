@@ -17,6 +17,16 @@ const rules: PresenceRules = {
 const aTrial = (more: Partial<PresenceRules> = {}) => new RuleTrial({ ...rules, ...more }, catalogue);
 const followed = ({ steps }: RuleTrial) => steps[0]?.writes.map(({ side, value }) => `${side} ${value}`);
 
+/** How both sides stand. */
+const sides = ({ connect, status }: RuleTrial) => [connect.state, status];
+
+/** How they stand once the agent is done with the call. */
+const afterCall = (trial: RuleTrial) => {
+  trial.lead('after-contact');
+  trial.lead('cleared');
+  return sides(trial);
+};
+
 describe('an administrator who tries the rules', () => {
   it('sees the other side follow, each way', () => {
     const trial = aTrial();
@@ -41,9 +51,7 @@ describe('an administrator who tries the rules', () => {
     expect(trial.moments).toEqual(['ringing', 'on-call']);
     trial.lead('on-call');
     expect([followed(trial), trial.status]).toEqual([['crm onCall'], 'onCall']);
-    trial.lead('after-contact');
-    trial.lead('cleared');
-    expect([trial.connect.state, trial.status]).toEqual(['Available', 'avail']);
+    expect(afterCall(trial)).toEqual(['Available', 'avail']);
   });
 
   it('keeps a status chosen during a call for afterwards', () => {
@@ -55,9 +63,7 @@ describe('an administrator who tries the rules', () => {
       ...(trial.steps[0]?.writes.slice(1) ?? []),
     ]);
     expect(trial.connect.nextState).toBe('Lunch');
-    trial.lead('after-contact');
-    trial.lead('cleared');
-    expect([trial.connect.state, trial.status]).toEqual(['Lunch', 'lunch']);
+    expect(afterCall(trial)).toEqual(['Lunch', 'lunch']);
   });
 
   it('stays missed until somebody chooses a state', () => {
@@ -73,7 +79,7 @@ describe('an administrator who tries the rules', () => {
     const trial = aTrial({ direction: 'connect-leads' });
     trial.chooseState('Lunch');
     trial.chooseStatus('avail');
-    expect([trial.connect.state, trial.status]).toEqual(['Lunch', 'lunch']);
+    expect(sides(trial)).toEqual(['Lunch', 'lunch']);
   });
 
   it('remembers the last steps only, and bears an empty catalogue', () => {
