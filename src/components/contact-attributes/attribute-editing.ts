@@ -5,8 +5,9 @@ import { CcpAttributesRequestEvent } from '../../events/contact-requests.js';
 import type { TargetError } from '../../session/session-snapshot.js';
 import { focusOn } from '../internal/focus-on.js';
 import { afterContactWork, close } from '../internal/call-icons.js';
-import { check, icon, type Drawing } from '../internal/icons.js';
+import { check } from '../internal/icons.js';
 import type { SessionElement } from '../internal/session-element.js';
+import { smallKey } from '../internal/small-key.js';
 
 /** What the agent writes, and in which field. */
 interface Draft {
@@ -77,16 +78,13 @@ export class AttributeEditing implements ReactiveController {
   keys(name: string, value: string, label: string): TemplateResult {
     const { terms } = this.host.localize;
     if (!this.isOpen(name)) {
-      return this.key(
-        terms.editAttribute(label),
-        'edit',
-        afterContactWork,
-        () => this.open(name, value),
-        this.isSaving,
-      );
+      const open = (): void => this.open(name, value);
+      const edit = terms.editAttribute(label);
+      return smallKey({ name: 'edit', label: edit, drawing: afterContactWork, isOff: this.isSaving, press: open });
     }
-    return html`${this.key(terms.save, 'save', check, () => this.save(), this.isSaving)}
-    ${this.key(terms.leaveUnchanged, 'cancel', close, () => this.leave())}`;
+    const save = (): void => this.save();
+    return html`${smallKey({ name: 'save', label: terms.save, drawing: check, isOff: this.isSaving, press: save })}
+    ${smallKey({ name: 'cancel', label: terms.leaveUnchanged, drawing: close, press: () => this.leave() })}`;
   }
 
   /** What became of the last save, at its field. */
@@ -98,19 +96,6 @@ export class AttributeEditing implements ReactiveController {
         ${text === null ? nothing : html`<b>${text.title}</b> <span>${text.remedy[0]}</span>`}
       </p>
     </dd>`;
-  }
-
-  private key(label: string, part: string, drawing: Drawing, press: () => void, isOff = false): TemplateResult {
-    return html`<button
-      type="button"
-      part=${part}
-      class="icon-button small ${part}"
-      aria-label=${label}
-      aria-disabled=${isOff ? 'true' : nothing}
-      @click=${isOff ? nothing : press}
-    >
-      ${icon(drawing)}
-    </button>`;
   }
 
   private get target(): string {

@@ -1,7 +1,8 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { copyText } from './copy-text.js';
-import { check, copy, icon } from './icons.js';
+import { check, copy } from './icons.js';
 import type { Localize } from './localize.js';
+import { smallKey } from './small-key.js';
 
 /** Milliseconds that the check mark stands for the copy icon. */
 const confirmFor = 1_500;
@@ -24,15 +25,12 @@ export class CopyButton implements ReactiveController {
   render(text: string, what: string): TemplateResult {
     const { terms } = this.host.localize;
     const isCopied = this.copied === what;
-    return html`<button
-      type="button"
-      part="copy"
-      class="icon-button small copy"
-      aria-label=${isCopied ? terms.copied : terms.copy(what)}
-      @click=${() => void this.copy(text, what)}
-    >
-      ${icon(isCopied ? check : copy)}
-    </button>`;
+    return smallKey({
+      name: 'copy',
+      label: isCopied ? terms.copied : terms.copy(what),
+      drawing: isCopied ? check : copy,
+      press: () => void this.copy(text, what),
+    });
   }
 
   private async copy(text: string, what: string): Promise<void> {

@@ -1,21 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type Drawing } from '../internal/icons.js';
+import { icon } from '../internal/icons.js';
+import type { Key } from '../internal/key.js';
 
-/** A key of the one-line view. Its label is the action and stays when the state changes. */
-export interface LineKey {
-  readonly name: string;
-  readonly label: string;
-  readonly drawing?: Drawing;
-  /** `ink`, `accept`, `reject`, `end`, `solid-on`; `icon-only` never shows the word. */
-  readonly look?: string;
-  /** Set for a toggle: what Connect has confirmed. */
-  readonly isOn?: boolean;
-  /** Sent and not answered: no further press. */
-  readonly isPending?: boolean;
-  /** Why the key is off now. */
-  readonly reason?: string | null;
-  readonly press: () => void;
-}
+/**
+ * A key of the one-line view: one of the dock without a lamp. Its looks are `ink`, `accept`, `reject`, `end` and `solid-on`;
+ * `icon-only` never shows the word.
+ */
+export type LineKey = Omit<Key, 'mark' | 'tone' | 'isRunning'>;
 
 export function lineKey(given: LineKey): TemplateResult {
   const { name, label, drawing, look = '', isOn, isPending = false, reason = null } = given;
