@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { buttons } from '../internal/button.styles.js';
+import { segments } from '../internal/segment.styles.js';
 import { supportPanel } from '../internal/support-panel.styles.js';
 
 export const styles = [
   buttons,
   supportPanel,
+  segments,
   css`
     h3,
     h4 {
@@ -31,28 +33,6 @@ export const styles = [
       align-items: baseline;
       gap: 2px 12px;
       margin-block-end: 8px;
-    }
-    .segments {
-      display: flex;
-      padding: 2px;
-      border-radius: calc(var(--_radius) - 1px);
-      background: var(--_sunken);
-    }
-    .segment {
-      min-block-size: 28px;
-      padding: 3px 10px;
-      border-radius: calc(var(--_radius) - 3px);
-      color: var(--_text-muted);
-      font: var(--_key);
-      white-space: nowrap;
-    }
-    .segment:hover {
-      color: var(--_text);
-    }
-    .segment[aria-checked='true'] {
-      background: var(--_raised);
-      box-shadow: 0 0 0 1px var(--_line);
-      color: var(--_text);
     }
     .names,
     .row {
