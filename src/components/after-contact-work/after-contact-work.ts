@@ -4,7 +4,7 @@ import type { SelectableAgentState } from '../../domain/agent-state.js';
 import { CcpAgentStateRequestEvent } from '../../events/agent-requests.js';
 import { CcpClearRequestEvent } from '../../events/contact-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import { countryOfLanguage } from '../internal/agent-country.js';
+import { homeCountry } from '../internal/agent-country.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { lookOf } from '../internal/contact-look.js';
 import { partyInWords } from '../internal/contact-words.js';
@@ -108,7 +108,7 @@ export class CcpAfterContactWork extends SessionElement {
   }
 
   private party(contact: SessionContact): string {
-    const country = this.country === '' ? countryOfLanguage(this.localize.tag) : this.country;
+    const country = homeCountry(this.country, this.localize.tag);
     const write = (e164: string): string => this.numbers.display(e164, country);
     return partyInWords(contact, this.nameAttribute, this.localize.terms, write);
   }

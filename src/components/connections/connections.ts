@@ -6,7 +6,7 @@ import { otherParties } from '../../domain/party-rules.js';
 import { CcpHoldRequestEvent, CcpResumeRequestEvent } from '../../events/contact-requests.js';
 import { CcpMergeRequestEvent, CcpRemovePartyRequestEvent, CcpSwapRequestEvent } from '../../events/party-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import { countryOfLanguage } from '../internal/agent-country.js';
+import { homeCountry } from '../internal/agent-country.js';
 import { detailOfParty, lookOfParty, partyName, targetOfParty, type PartyWriting } from '../internal/call-parties.js';
 import { hasSeveralParties, hearers } from '../internal/hearers.js';
 import { CommandProgress } from '../internal/command-progress.js';
@@ -200,7 +200,7 @@ export class CcpConnections extends SessionElement {
 
   private get writing(): PartyWriting {
     const { localize, nameAttribute } = this;
-    const country = this.country === '' ? countryOfLanguage(localize.tag) : this.country;
+    const country = homeCountry(this.country, localize.tag);
     return { nameAttribute, terms: localize.terms, write: (e164) => this.numbers.display(e164, country) };
   }
 }

@@ -4,7 +4,7 @@ import { deskPhoneLeg } from '../../domain/desk-phone.js';
 import { otherParties } from '../../domain/party-rules.js';
 import type { Locale } from '../../locales/en.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import { countryOfLanguage } from '../internal/agent-country.js';
+import { homeCountry } from '../internal/agent-country.js';
 import { hearersInWords, type PartyWriting } from '../internal/call-parties.js';
 import { hasSeveralParties, hearers } from '../internal/hearers.js';
 import { iconOf, lookOf } from '../internal/contact-look.js';
@@ -110,14 +110,14 @@ export class CcpContactCard extends SessionElement {
 
   private get writing(): PartyWriting {
     const { localize, nameAttribute } = this;
-    const country = this.country === '' ? countryOfLanguage(localize.tag) : this.country;
+    const country = homeCountry(this.country, localize.tag);
     return { nameAttribute, terms: localize.terms, write: (e164) => this.numbers.display(e164, country) };
   }
 
   private party(contact: SessionContact): TemplateResult {
     const { terms } = this.localize;
     const { name, number } = partyOf(contact, this.nameAttribute);
-    const country = this.country === '' ? countryOfLanguage(this.localize.tag) : this.country;
+    const country = homeCountry(this.country, this.localize.tag);
     const written = number === null ? null : this.numbers.display(number, country);
     const copy = number === null ? nothing : this.copyButton.render(number, terms.number);
     const first = name ?? written ?? (contact.channel === 'voice' ? terms.unknownCaller : channelName(contact, terms));

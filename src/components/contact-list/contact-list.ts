@@ -9,7 +9,7 @@ import {
   CcpSelectRequestEvent,
 } from '../../events/contact-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import { countryOfLanguage } from '../internal/agent-country.js';
+import { homeCountry } from '../internal/agent-country.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { iconOf, lookOf } from '../internal/contact-look.js';
 import { isAsking, isHeld } from '../internal/contact-standing.js';
@@ -72,7 +72,7 @@ export class CcpContactList extends SessionElement {
   private row(contact: SessionContact): TemplateResult {
     const { contactId } = contact;
     const { stroke, tone } = lookOf(contact);
-    const country = this.country === '' ? countryOfLanguage(this.localize.tag) : this.country;
+    const country = homeCountry(this.country, this.localize.tag);
     const write = (e164: string): string => this.numbers.display(e164, country);
     return html`<li class="row" part="row" data-tone=${tone}>
       ${line(stroke, isAsking(contact))}

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CcpAcceptRequestEvent, CcpRejectRequestEvent } from '../../events/contact-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import { countryOfLanguage } from '../internal/agent-country.js';
+import { homeCountry } from '../internal/agent-country.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { iconOf } from '../internal/contact-look.js';
 import { channelName, incomingKind } from '../internal/contact-words.js';
@@ -87,7 +87,7 @@ export class CcpIncomingContact extends SessionElement {
   private party(contact: SessionContact): TemplateResult {
     const { terms } = this.localize;
     const { name, number } = partyOf(contact, this.nameAttribute);
-    const country = this.country === '' ? countryOfLanguage(this.localize.tag) : this.country;
+    const country = homeCountry(this.country, this.localize.tag);
     const written = number === null ? null : this.numbers.display(number, country);
     const unknown = contact.channel === 'voice' ? terms.unknownCaller : channelName(contact, terms);
     return html`<p class="large" part="number">${written === null ? (name ?? unknown) : withBreaks(written)}</p>

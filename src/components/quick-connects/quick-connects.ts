@@ -6,7 +6,7 @@ import { wordsOf } from '../../domain/quick-connect-search.js';
 import { CcpQuickConnectsRequestEvent, type QuickConnectPurpose } from '../../events/party-requests.js';
 import type { CcpRequest } from '../../events/requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
-import { countryOfLanguage, dialCountry } from '../internal/agent-country.js';
+import { dialCountry, homeCountry } from '../internal/agent-country.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { DockGuard } from '../internal/dock-guard.js';
 import { back, backspace, keypad, search } from '../internal/call-icons.js';
@@ -134,7 +134,7 @@ export class CcpQuickConnects extends SessionElement implements Chooser {
    * @internal
    */
   get homeCountry(): string | null {
-    return this.country === '' ? countryOfLanguage(this.localize.tag) : this.country;
+    return homeCountry(this.country, this.localize.tag);
   }
 
   /** @internal */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CcpMoveAudioRequestEvent } from '../../events/agent-requests.js';
-import { countryOfLanguage } from '../internal/agent-country.js';
+import { homeCountry } from '../internal/agent-country.js';
 import { deskPhone, headset } from '../internal/call-icons.js';
 import { check, icon, warning } from '../internal/icons.js';
 import { unusualAudioPlace } from '../internal/audio-place.js';
@@ -30,9 +30,7 @@ export function footView(panel: Panel): TemplateResult {
 
 function deskPhoneText(panel: Panel, number: string): string {
   const { localize, country } = panel;
-  return localize.terms.deskPhone(
-    panel.place.writeNumber(number, country === '' ? countryOfLanguage(localize.tag) : country),
-  );
+  return localize.terms.deskPhone(panel.place.writeNumber(number, homeCountry(country, localize.tag)));
 }
 
 function moveButton(panel: Panel): TemplateResult {

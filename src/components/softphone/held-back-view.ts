@@ -4,7 +4,7 @@ import { CcpAgentStateRequestEvent, CcpDialRequestEvent } from '../../events/age
 import { CcpClearRequestEvent } from '../../events/contact-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { isCcpError } from '../../domain/errors.js';
-import { countryOfLanguage } from '../internal/agent-country.js';
+import { homeCountry } from '../internal/agent-country.js';
 import { iconOf } from '../internal/contact-look.js';
 import { outcomeInWords, partyInWords } from '../internal/contact-words.js';
 import { glyph } from '../internal/glyph.js';
@@ -45,7 +45,7 @@ function isHeldBack({ snapshot }: Panel): boolean {
 
 function head(panel: Panel, contact: SessionContact): TemplateResult {
   const { terms, tag } = panel.localize;
-  const country = panel.country === '' ? countryOfLanguage(tag) : panel.country;
+  const country = homeCountry(panel.country, tag);
   const write = (e164: string): string => panel.place.writeNumber(e164, country);
   const { name, number } = partyOf(contact, panel.nameAttribute);
   const second = [name !== null && number !== null ? write(number) : null, contact.queue?.name]

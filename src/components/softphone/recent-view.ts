@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { CcpDialRequestEvent } from '../../events/agent-requests.js';
-import { countryOfLanguage } from '../internal/agent-country.js';
+import { homeCountry } from '../internal/agent-country.js';
 import { iconOf } from '../internal/contact-look.js';
 import { isUnanswered } from '../internal/contact-standing.js';
 import { outcomeInWords } from '../internal/contact-words.js';
@@ -28,7 +28,7 @@ export function recentView(panel: Panel): TemplateResult | typeof nothing {
 function row(panel: Panel, contact: SessionContact): TemplateResult {
   const { terms, tag } = panel.localize;
   const { name, number } = partyOf(contact, panel.nameAttribute);
-  const country = panel.country === '' ? countryOfLanguage(tag) : panel.country;
+  const country = homeCountry(panel.country, tag);
   const written = number === null ? null : panel.place.writeNumber(number, country);
   const title = name ?? written ?? terms.unknownCaller;
   const detail = isUnanswered(contact)

@@ -20,7 +20,7 @@ import {
 } from '../../events/contact-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { unusualAudioPlace } from '../internal/audio-place.js';
-import { countryOfLanguage } from '../internal/agent-country.js';
+import { homeCountry } from '../internal/agent-country.js';
 import { hasSeveralParties } from '../internal/hearers.js';
 import { CommandProgress } from '../internal/command-progress.js';
 import { lookOf } from '../internal/contact-look.js';
@@ -107,7 +107,7 @@ export class CcpStatusLine extends SessionElement {
   }
 
   private about(contact: SessionContact): TemplateResult {
-    const country = this.country === '' ? countryOfLanguage(this.localize.tag) : this.country;
+    const country = homeCountry(this.country, this.localize.tag);
     const write = (e164: string): string => this.numbers.display(e164, country);
     const party = partyInWords(contact, this.nameAttribute, this.localize.terms, write);
     return html`<svg class="stroke ${lookOf(contact).stroke}" part="line" aria-hidden="true">
