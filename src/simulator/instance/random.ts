@@ -3,7 +3,7 @@ export type Random = () => number;
 
 export const systemRandom: Random = () => Math.random();
 
-/** The same numbers for the same seed, so that a simulation can be run again. */
+/** The same numbers for the same seed, so that a simulation can be run again and an impaired call repeated (mulberry32). */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {

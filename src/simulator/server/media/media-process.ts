@@ -1,6 +1,6 @@
 import { MediaDesk } from './media-desk.js';
 import type { FromMedia, ToMedia } from './media-messages.js';
-import { seededRandom } from './seeded-random.js';
+import { seededRandom } from '../../instance/random.js';
 import { startTurnRelay } from './turn/turn-relay.js';
 import { openUdpSocket } from './udp-socket.js';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:dgram';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../../src/simulator/server/media/seeded-random.js';
+import { seededRandom } from '../../../../src/simulator/instance/random.js';
 import { noImpairment, UdpProxy } from '../../../../src/simulator/server/media/udp-proxy.js';
 import { loopback, openUdpSocket } from '../../../../src/simulator/server/media/udp-socket.js';
 
