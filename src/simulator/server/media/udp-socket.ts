@@ -18,3 +18,11 @@ export async function openUdpSocket(port = 0): Promise<Socket> {
 
 /** Linux reports a closed far port on the next call; UDP promises nothing, so there is nothing to do. */
 function ignoreUnreachablePort(): void {}
+
+/** A loopback port that nobody listens on now. */
+export async function freeUdpPort(): Promise<number> {
+  const socket = await openUdpSocket();
+  const { port } = socket.address();
+  await new Promise<void>((resolve) => socket.close(resolve));
+  return port;
+}

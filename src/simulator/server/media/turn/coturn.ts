@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { loopback, openUdpSocket } from '../udp-socket.js';
+import { freeUdpPort, loopback, openUdpSocket } from '../udp-socket.js';
 import type { TurnCredentials } from './turn-credentials.js';
 
 const relayPorts = { first: 49_160, last: 59_999 };
@@ -25,7 +25,7 @@ export class Coturn {
 
   /** Rejects when coturn does not answer on its port within five seconds. */
   static async start(program: string, credentials: TurnCredentials, formerPort: number | null = null): Promise<Coturn> {
-    const port = formerPort ?? (await freePort());
+    const port = formerPort ?? (await freeUdpPort());
     const folder = await mkdtemp(join(tmpdir(), 'ccp-elements-turn-'));
     const child = spawn(program, flags(port, folder, credentials), { stdio: 'ignore' });
     const coturn = new Coturn(child, folder, port);
@@ -68,13 +68,6 @@ function flags(port: number, folder: string, { username, password }: TurnCredent
     `--userdb=${join(folder, 'turndb')}`,
     `--pidfile=${join(folder, 'turnserver.pid')}`,
   ];
-}
-
-async function freePort(): Promise<number> {
-  const socket = await openUdpSocket();
-  const { port } = socket.address();
-  await new Promise<void>((resolve) => socket.close(resolve));
-  return port;
 }
 
 /** A STUN binding request that is answered shows that the server listens. */

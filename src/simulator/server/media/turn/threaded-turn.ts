@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { openUdpSocket } from '../udp-socket.js';
+import { freeUdpPort } from '../udp-socket.js';
 import type { TurnCredentials } from './turn-credentials.js';
 
 /** A port that was free may be taken a moment later. */
@@ -21,7 +21,7 @@ export class ThreadedTurn {
     let refused: unknown = null;
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       try {
-        return await ThreadedTurn.#open(credentials, formerPort ?? (await freePort()));
+        return await ThreadedTurn.#open(credentials, formerPort ?? (await freeUdpPort()));
       } catch (error) {
         refused = error;
       }
@@ -41,11 +41,4 @@ export class ThreadedTurn {
   async stop(): Promise<void> {
     await this.thread.terminate();
   }
-}
-
-async function freePort(): Promise<number> {
-  const socket = await openUdpSocket();
-  const { port } = socket.address();
-  await new Promise<void>((resolve) => socket.close(resolve));
-  return port;
 }
