@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { analyseFile, AnalysisError, isAnalysisFormat, type FileAnalysis } from '../collector/analyse-file.js';
 import { CommandLineError } from './command-line-error.js';
+import { readWords } from './command-words.js';
 
 export const analyseUsage = `analyse FILE [--rows DIM] [--columns DIM] [--format json|csv|table]
   Maps reported problems by two dimensions and says what they have in common. FILE holds records as JSON, NDJSON or CSV.
@@ -36,8 +37,8 @@ export async function analyse(words: readonly string[]): Promise<void> {
 }
 
 function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
+  return readWords(analyseUsage, () =>
+    parseArgs({
       args: [...words],
       allowPositionals: true,
       options: {
@@ -49,10 +50,8 @@ function parse(words: readonly string[]) {
         from: { type: 'string' },
         to: { type: 'string' },
       },
-    });
-  } catch (error) {
-    throw new CommandLineError(`${error instanceof Error ? error.message : String(error)}\n\n${analyseUsage}`);
-  }
+    }),
+  );
 }
 
 function tell(faults: FileAnalysis['faults']): void {

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { CommandLineError } from './command-line-error.js';
+import { readNumber, readPort, readWords } from './command-words.js';
+import { interrupted, loadServer, onFreePort } from './server-run.js';
 
 export const collectUsage = `collect [--port N] [--host HOST] [--file FILE] [--tokens FILE] [--origin URL]...
   Receives dispositions and quality reports, keeps each once, and answers for the analysis.
@@ -29,7 +31,7 @@ export async function collect(words: readonly string[]): Promise<void> {
       : { retentionDays: readNumber('--retention-days', values['retention-days'], 1, 36_500) };
   const { region, endpoint, dynamodb } = values;
   const place = { ...(region === undefined ? {} : { region }), ...(endpoint === undefined ? {} : { endpoint }) };
-  const port = readNumber('--port', values.port, 0, 65_535);
+  const port = readPort('--port', values.port);
   const tokens = values.tokens === undefined ? [newToken()] : await readTokens(values.tokens);
   try {
     const store =
@@ -38,16 +40,16 @@ export async function collect(words: readonly string[]): Promise<void> {
         : await openDynamoStore({ table: dynamodb, ...place, ...retention });
     const { host, origin: origins } = values;
     const authenticate = staticTokens(tokens);
-    const server = await startCollector({ store, authenticate, port, host, origins, ...retention, log: report });
+    const server = await onFreePort(port, () =>
+      startCollector({ store, authenticate, port, host, origins, ...retention, log: report }),
+    );
     if (values.tokens === undefined) console.log(`Token: ${tokens[0]?.token ?? ''}`);
     console.log(`Collector: ${server.url}`);
     await interrupted();
     await server.stop();
   } catch (error) {
     if (error instanceof MissingPeerError || error instanceof RangeError) throw new CommandLineError(error.message);
-    throw isTaken(error)
-      ? new CommandLineError(`Port ${port} is in use. Choose another one, or 0 for any free port.`)
-      : error;
+    throw error;
   }
 }
 
@@ -84,21 +86,11 @@ function isToken(value: unknown): value is Token {
 }
 
 /** Zod is optional: only the collector and the simulated instance need it. */
-async function loadCollector() {
-  try {
-    return await import('../collector/index.js');
-  } catch (error) {
-    const missing = error instanceof Error ? /Cannot find package '([^']+)'/.exec(error.message)?.[1] : undefined;
-    if (missing === undefined) throw error;
-    throw new CommandLineError(
-      `The collector needs the package "${missing}". Install what it needs with:\n  npm install zod libsql`,
-    );
-  }
-}
+const loadCollector = () => loadServer('collector', 'zod libsql', () => import('../collector/index.js'));
 
 function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
+  return readWords(collectUsage, () =>
+    parseArgs({
       args: [...words],
       options: {
         port: { type: 'string', default: '4310' },
@@ -111,21 +103,9 @@ function parse(words: readonly string[]) {
         origin: { type: 'string', multiple: true, default: [] },
         'retention-days': { type: 'string' },
       },
-    }).values;
-  } catch (error) {
-    throw new CommandLineError(`${error instanceof Error ? error.message : String(error)}\n\n${collectUsage}`);
-  }
+    }),
+  ).values;
 }
-
-function readNumber(name: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number < least || number > most) {
-    throw new CommandLineError(`${name} takes a number from ${least} to ${most}, not "${text}".`);
-  }
-  return number;
-}
-
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 /** Counts of what was stored would fill the terminal of a busy centre; refusals and failures must be seen. */
 function report({
@@ -146,10 +126,4 @@ function report({
   if (event === 'stored') return;
   const words = [level, event, principal, code, count, error instanceof Error ? error.message : undefined];
   console.error(words.filter((word) => word !== undefined).join(' '));
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

@@ -11,6 +11,7 @@ import {
   type RangeChanges,
 } from '../diagnostics/ip-ranges.js';
 import { CommandLineError } from './command-line-error.js';
+import { readWords } from './command-words.js';
 
 export const ipRangesUsage = `ip-ranges FILE --region R [--against FILE] [--format json|table]
   Lists what a firewall has to let through for the softphone in a Region, from AWS's ip-ranges.json.
@@ -55,8 +56,8 @@ function readOptions(words: readonly string[]): Options {
 }
 
 function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
+  return readWords(ipRangesUsage, () =>
+    parseArgs({
       args: [...words],
       allowPositionals: true,
       options: {
@@ -64,10 +65,8 @@ function parse(words: readonly string[]) {
         against: { type: 'string' },
         format: { type: 'string', default: 'table' },
       },
-    });
-  } catch (error) {
-    throw misused(error instanceof Error ? error.message : String(error));
-  }
+    }),
+  );
 }
 
 function misused(what: string): CommandLineError {

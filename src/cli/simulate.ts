@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { CommandLineError } from './command-line-error.js';
+import { readPort, readWords } from './command-words.js';
+import { interrupted, loadServer, onFreePort } from './server-run.js';
 
 export const simulateUsage = `simulate [--port N] [--instance-port N] [--cross-site] [--example NAME]
   Starts a simulated Amazon Connect instance and a CRM page that takes its calls.
@@ -53,8 +54,8 @@ function readOptions(words: readonly string[]): SimulateOptions {
 }
 
 function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
+  return readWords(simulateUsage, () =>
+    parseArgs({
       args: [...words],
       options: {
         port: { type: 'string', default: '4300' },
@@ -62,47 +63,19 @@ function parse(words: readonly string[]) {
         'cross-site': { type: 'boolean', default: false },
         example: { type: 'string', default: 'crm' },
       },
-    });
-  } catch (error) {
-    throw new CommandLineError(`${error instanceof Error ? error.message : String(error)}\n\n${simulateUsage}`);
-  }
+    }),
+  );
 }
 
-function readPort(name: string, text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new CommandLineError(`${name} takes a number from 0 to 65535, not "${text}".`);
-  return port;
-}
+const mediaPackages = '--save-dev werift ws node-turn hono @hono/node-server zod opusscript';
 
 /** The servers' packages are optional: the page does not need them. */
 async function loadServers() {
-  try {
+  return loadServer('simulated instance', mediaPackages, async () => {
     const [server, example] = await Promise.all([
       import('../simulator/server/index.js'),
       import('./example-server.js'),
     ]);
     return { ...server, ...example };
-  } catch (error) {
-    const missing = error instanceof Error ? /Cannot find package '([^']+)'/.exec(error.message)?.[1] : undefined;
-    if (missing === undefined) throw error;
-    throw new CommandLineError(
-      `The simulated instance needs the package "${missing}". Install what it needs with:\n  npm install --save-dev werift ws node-turn hono @hono/node-server zod opusscript`,
-    );
-  }
-}
-
-async function onFreePort<T>(port: number, start: () => Promise<T>): Promise<T> {
-  try {
-    return await start();
-  } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    throw isTaken ? new CommandLineError(`Port ${port} is in use. Choose another one, or 0 for any free port.`) : error;
-  }
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 }
