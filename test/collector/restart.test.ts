@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/collector/sqlite-store.js';
 import { report } from '../disposition/analysis/reports.js';
+import { temporaryFolders } from '../harness/temporary-folders.js';
 
 const token = 'token-of-the-agents';
+
+const folder = temporaryFolders('ccp-collector');
 
 /** The collector as a process of its own, to be killed. */
 async function start(file: string): Promise<{ readonly process: ChildProcess; readonly url: string }> {
@@ -45,7 +46,7 @@ async function send(url: string, ids: readonly string[]): Promise<readonly strin
 
 describe('a collector that dies', () => {
   it('has lost nothing that it acknowledged, and takes the rest once when it is sent again', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'ccp-collector-')), 'dispositions.db');
+    const file = join(folder(), 'dispositions.db');
     const batches = Array.from({ length: 120 }, (_, batch) =>
       Array.from({ length: 10 }, (_, index) => `record-${batch}-${index}`),
     );

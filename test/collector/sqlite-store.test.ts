@@ -1,25 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { GroupCommit } from '../../src/collector/group-commit.js';
 import { openSqliteStore } from '../../src/collector/sqlite-store.js';
 import { report } from '../disposition/analysis/reports.js';
+import { temporaryFolders } from '../harness/temporary-folders.js';
 import { incoming, storeContract } from './store-contract.js';
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'ccp-collector-'));
+const folder = temporaryFolders('ccp-collector');
 
 storeContract('SQLite', async () => {
-  const place = folder();
-  const store = await openSqliteStore({ file: join(place, 'dispositions.db') });
-  return {
-    store,
-    stop: async () => {
-      await store.close();
-      rmSync(place, { recursive: true });
-    },
-  };
+  const store = await openSqliteStore({ file: join(folder(), 'dispositions.db') });
+  return { store, stop: () => store.close() };
 });
 
 describe('the SQLite file', () => {

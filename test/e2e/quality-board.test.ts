@@ -1,13 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startExampleServer, type ExampleServer } from '../../src/cli/example-server.js';
+import { temporaryFolders } from '../harness/temporary-folders.js';
 import { mainBrowserNames, openBrowser, type OpenBrowser } from './harness/browser.js';
 import { eventually } from './harness/eventually.js';
 
 const board = 'ccp-heat-map';
+const folder = temporaryFolders('ccp-board');
 
 describe.each(mainBrowserNames)('the quality board in %s', (name) => {
   let open: OpenBrowser;
@@ -51,7 +52,7 @@ describe.each(mainBrowserNames)('the quality board in %s', (name) => {
 
   it('opens a sheet that agents wrote by hand, as the guide has it, and tells what it could not read', async () => {
     const { page, noise, names } = await visit();
-    const file = join(mkdtempSync(join(tmpdir(), 'ccp-board-')), 'sheet.txt');
+    const file = join(folder(), 'sheet.txt');
     writeFileSync(file, '5:45PM agentName LT2\n6:05PM agentName DO3\n6:34 PM agentName MI3\nlunch\n');
     const field = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
     await field.uploadFile(file);
