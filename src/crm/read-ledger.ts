@@ -1,25 +1,17 @@
+import { readJson } from '../domain/json-text.js';
 import { isPlain, type Plain } from '../domain/plain-data.js';
 import type { LedgerEntry, LogStanding } from './ledger-entry.js';
 import type { RecordReference } from './crm-record.js';
 
 /** Reads what was kept; anything else than it wrote itself is left out. */
 export function readLedger(text: string): Map<string, LedgerEntry> {
-  const kept = parse(text);
+  const kept = readJson(text);
   const contacts = isPlain(kept) && kept['version'] === 1 && isPlain(kept['contacts']) ? kept['contacts'] : {};
   return new Map(
     Object.entries(contacts).flatMap(([contactId, value]): [string, LedgerEntry][] =>
       isPlain(value) ? [[contactId, readEntry(value)]] : [],
     ),
   );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Somebody else wrote under this name.
-    return null;
-  }
 }
 
 function readEntry(value: Plain): LedgerEntry {

@@ -1,3 +1,5 @@
+import { readJson } from '../domain/json-text.js';
+
 /** What a firewall lets through for Amazon Connect, by the names that AWS gives its ranges. */
 export type RangeService = 'AMAZON_CONNECT' | 'EC2' | 'CLOUDFRONT';
 
@@ -44,7 +46,7 @@ export const rangeServices = ['AMAZON_CONNECT', 'EC2', 'CLOUDFRONT'] as const sa
 
 /** Reads the text of an `ip-ranges.json`; null where it is none. What it lists besides ranges is ignored. */
 export function readIpRanges(text: string): PublishedRanges | null {
-  const file = parse(text);
+  const file = readJson(text.replace(/^\uFEFF/, ''));
   if (!isObject(file) || !Array.isArray(file['prefixes'])) return null;
   const six: unknown = file['ipv6_prefixes'];
   const prefixes = [
@@ -113,15 +115,6 @@ function dateOf(value: unknown): number | null {
   if (parts === null) return null;
   const [year = 0, month = 1, ...rest] = parts.slice(1).map(Number);
   return Date.UTC(year, month - 1, ...rest);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    // Not JSON, which the caller tells.
-    return null;
-  }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,5 @@
+import { readJson } from '../domain/json-text.js';
+import { isPlain } from '../domain/plain-data.js';
 import { ringtoneNames, type RingtoneChoice } from '../domain/ringtone.js';
 import type { SettingsStorage } from './ports.js';
 
@@ -14,11 +16,11 @@ const words: readonly RingtoneChoice[] = [...ringtoneNames, 'off', 'instance'];
 
 /** What was chosen on this machine, else what the host page wants. */
 export function readRingtone(storage: SettingsStorage, standard: RingtoneChoice): RingtoneSettings {
-  const stored = parse(storage.read(key));
-  const isOurs = stored['version'] === version;
+  const stored = readJson(storage.read(key) ?? 'null');
+  const ours = isPlain(stored) && stored['version'] === version ? stored : null;
   return {
-    choice: (isOurs ? asRingtone(stored['choice']) : null) ?? standard,
-    volume: (isOurs ? asVolume(stored['volume']) : null) ?? 1,
+    choice: asRingtone(ours?.['choice']) ?? standard,
+    volume: asVolume(ours?.['volume']) ?? 1,
   };
 }
 
@@ -37,14 +39,4 @@ export function asRingtone(value: unknown): RingtoneChoice | null {
 /** Null for what is no volume. */
 export function asVolume(value: unknown): number | null {
   return typeof value === 'number' && value >= 0 && value <= 1 ? value : null;
-}
-
-function parse(text: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    // Somebody else's text under our name.
-    return {};
-  }
 }

@@ -1,3 +1,4 @@
+import { readJson } from '../../domain/json-text.js';
 import { isPlain, type Plain } from '../../domain/plain-data.js';
 import type { CiFramework } from './ci-framework.js';
 
@@ -18,11 +19,6 @@ export function pageFramework(): unknown {
 export function convertSaid(value: unknown): Plain | null {
   if (Array.isArray(value)) return { ...(value as readonly unknown[]) };
   if (typeof value !== 'string') return isPlain(value) ? value : null;
-  try {
-    const said: unknown = JSON.parse(value);
-    return typeof said === 'object' && said !== null ? { ...said } : null;
-  } catch {
-    // The framework has answered with text that is no JSON: there is nothing in it to read.
-    return null;
-  }
+  const said = readJson(value);
+  return typeof said === 'object' && said !== null ? { ...said } : null;
 }

@@ -1,3 +1,4 @@
+import { readJson } from '../../domain/json-text.js';
 import { isPlain } from '../../domain/plain-data.js';
 import type { ClassicOpenCti, ConsoleToolkit, LightningOpenCti, Sforce } from './sforce.js';
 
@@ -29,11 +30,6 @@ export function pageSforce(): unknown {
 
 /** JSON text, or the value itself where it is plain already; null where it is neither. */
 export function convertJson(value: unknown): unknown {
-  if (typeof value !== 'string') return isPlain(value) || Array.isArray(value) ? (value as unknown) : null;
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    // Salesforce has answered with text that is none of its own JSON: there is nothing in it to read.
-    return null;
-  }
+  if (typeof value === 'string') return readJson(value);
+  return isPlain(value) || Array.isArray(value) ? (value as unknown) : null;
 }

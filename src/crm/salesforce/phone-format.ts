@@ -1,3 +1,4 @@
+import { readJson } from '../../domain/json-text.js';
 import { isPlain } from '../../domain/plain-data.js';
 import { done, failed, type CrmOutcome } from '../crm-outcome.js';
 
@@ -29,7 +30,7 @@ export function readPhoneFormat(text: string): CrmOutcome<PhoneFormat> {
     const quote = text.charAt(curly);
     return refuse(`has a curly quote (${quote}) at character ${curly + 1}: write straight quotes (") instead`);
   }
-  const format = parse(text);
+  const format = readJson(text);
   if (!isPlain(format)) return refuse('is no JSON object, as {"Country":"US","NF":"National"}');
   const { Country: country, NF: style = 'E164' } = format;
   if (typeof country !== 'string' || !/^[A-Za-z]{2}$/.test(country)) {
@@ -60,13 +61,3 @@ export async function writeNumber(e164: string, { style, isPlain: isBare }: Phon
 const refuse = (what: string) => failed('invalid', `reqConnectPhoneFormat ${what}`);
 
 const digitsOf = (value: unknown): string => (typeof value === 'string' ? value.replaceAll(/\D/g, '') : '');
-
-function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    // The caller says what is wrong with it.
-    return null;
-  }
-}

@@ -1,3 +1,4 @@
+import { readJson } from '../../domain/json-text.js';
 import { isPlain, type Plain } from '../../domain/plain-data.js';
 import type { RecordReference } from '../crm-record.js';
 import { readSysId } from './record-query.js';
@@ -24,14 +25,8 @@ export function readClick(context: unknown): ServiceNowClick | null {
 
 /** Pages send the content as it is, or as JSON text. */
 function contentOf(context: unknown): Plain | null {
-  if (typeof context !== 'string') return isPlain(context) ? context : null;
-  try {
-    const said: unknown = JSON.parse(context);
-    return isPlain(said) ? said : null;
-  } catch {
-    // A text that is no JSON is for somebody else.
-    return null;
-  }
+  const said = typeof context === 'string' ? readJson(context) : context;
+  return isPlain(said) ? said : null;
 }
 
 function numberOf(value: unknown): string | null {

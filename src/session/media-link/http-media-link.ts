@@ -1,4 +1,5 @@
 import { CcpError } from '../../domain/errors.js';
+import { readJson } from '../../domain/json-text.js';
 import type { GatewayLayer } from '../../gateway/gateway.js';
 import { readMediaLinkMessage, type MediaLink, type MediaLinkMessage } from './media-link.js';
 import { steerMedia } from './steered-media.js';
@@ -40,16 +41,7 @@ export function createMediaLink(url: string | URL): MediaLink & GatewayLayer {
 }
 
 function readEnvelope(text: string, self: string): MediaLinkMessage | null {
-  const value = parse(text);
+  const value = readJson(text);
   if (typeof value !== 'object' || value === null || !('from' in value) || !('version' in value)) return null;
   return value.from === self || value.version !== version ? null : readMediaLinkMessage(value);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not ours.
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
+import { readJson } from '../../../domain/json-text.js';
 import { InstanceError, type ContactAudio, type InstanceEvent } from '../../instance/instance.js';
 import { dropBroken } from '../broken-sockets.js';
 import type { InstanceDesk } from '../instance-desk.js';
@@ -180,10 +181,6 @@ class Phone {
 }
 
 function parse(data: RawData): unknown {
-  try {
-    return JSON.parse(Buffer.isBuffer(data) ? data.toString('utf8') : '');
-  } catch {
-    // The schema refuses what is no message, with words.
-    return null;
-  }
+  // The schema refuses what is no message, with words.
+  return readJson(Buffer.isBuffer(data) ? data.toString('utf8') : '');
 }
