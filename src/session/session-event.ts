@@ -1,4 +1,5 @@
 import type { CcpError } from '../domain/errors.js';
+import type { ContactFact } from '../events/facts.js';
 import type { Readiness } from './readiness.js';
 import type { CommandTarget, MuteState, SessionContact, SessionStatus } from './session-snapshot.js';
 import type { ExpiryNotice } from '../domain/session-expiry.js';
@@ -23,12 +24,4 @@ export type SessionEvent =
   /** Something failed; `target` says where the same error stands in `snapshot.errors`. */
   | { readonly type: 'error'; readonly error: CcpError; readonly target: CommandTarget };
 
-export type ContactEventType =
-  | 'contact-offered'
-  | 'contact-dialled'
-  | 'contact-accepted'
-  | 'contact-connected'
-  | 'contact-held'
-  | 'contact-resumed'
-  | 'contact-finished'
-  | 'contact-cleared';
+export type ContactEventType = ContactFact;
