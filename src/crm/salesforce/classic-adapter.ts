@@ -7,25 +7,17 @@ import { classicUrl } from './classic-url.js';
 import { convertJson } from './convert-sforce.js';
 import { nothing, readClassic } from './read-answer.js';
 import { readClick, readMatches, readRecord, readSavedId } from './read-record.js';
-import { readSettings, SalesforceAdapter, splitMethod } from './salesforce-adapter.js';
+import {
+  openCtiAbilities,
+  readSettings,
+  SalesforceAdapter,
+  savedTask,
+  searchFault,
+  splitMethod,
+} from './salesforce-adapter.js';
 import type { ClassicOpenCti } from './sforce.js';
 import type { SoftphoneLayout } from './softphone-layout.js';
 import { queryOf, taskFields } from './task-fields.js';
-
-const abilities: readonly CrmCapability[] = [
-  'click-to-dial',
-  'click-to-dial-switch',
-  'current-record',
-  'panel-size',
-  'pop',
-  'refresh',
-  'save-log',
-  'search',
-  'server-method',
-  'settings',
-];
-
-const shortestSearch = 3;
 
 /** Open CTI in Salesforce Classic, in a console or not. */
 export class ClassicAdapter extends SalesforceAdapter {
@@ -44,7 +36,7 @@ export class ClassicAdapter extends SalesforceAdapter {
     if (!inConsole.isDone) return inConsole;
     if (this.cti === null) this.listen(interaction);
     const visibility = inConsole.value ? (['panel-visibility'] as const) : [];
-    return done([...abilities, ...visibility, ...(await this.reachMore(sforce))]);
+    return done([...openCtiAbilities, ...visibility, ...(await this.reachMore(sforce))]);
   }
 
   /** Once for a page: what was subscribed to cannot be taken back. */
@@ -108,7 +100,8 @@ export class ClassicAdapter extends SalesforceAdapter {
 
   override search({ text, direction, values }: CrmSearch): Promise<CrmOutcome<SearchResult>> {
     return this.ask('search', (answer) => {
-      if (text.length < shortestSearch) return answer(failed('invalid', 'a search needs 3 characters'));
+      const fault = searchFault(text);
+      if (fault !== null) return answer(fault);
       this.cti?.searchAndGetScreenPopUrl(text, queryOf(values), direction, (said) =>
         answer(readClassic(said, readSearch)),
       );
@@ -170,8 +163,4 @@ function readSearch(result: unknown): CrmOutcome<SearchResult> {
   if (!isPlain(map)) return failed('unknown', 'no search result');
   const { screenPopUrl } = map;
   return done({ records: readMatches(map), token: typeof screenPopUrl === 'string' ? screenPopUrl : null });
-}
-
-function savedTask(id: string | undefined): CrmOutcome<RecordReference> {
-  return id === undefined ? failed('unknown', 'saved, but no id came back') : done({ type: 'Task', id });
 }

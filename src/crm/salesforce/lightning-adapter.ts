@@ -7,27 +7,17 @@ import { Cadence } from './cadence.js';
 import { lightningPop } from './lightning-pop.js';
 import { nothing, readLightning } from './read-answer.js';
 import { readClick, readMatches, readRecord, readSavedId } from './read-record.js';
-import { readSettings, SalesforceAdapter, splitMethod } from './salesforce-adapter.js';
+import {
+  openCtiAbilities,
+  readSettings,
+  SalesforceAdapter,
+  savedTask,
+  searchFault,
+  splitMethod,
+} from './salesforce-adapter.js';
 import type { LightningOpenCti } from './sforce.js';
 import type { SoftphoneLayout } from './softphone-layout.js';
 import { queryOf, taskFields } from './task-fields.js';
-
-const abilities: readonly CrmCapability[] = [
-  'click-to-dial',
-  'click-to-dial-switch',
-  'current-record',
-  'panel-label',
-  'panel-size',
-  'panel-visibility',
-  'pop',
-  'refresh',
-  'save-log',
-  'search',
-  'server-method',
-  'settings',
-];
-
-const shortestSearch = 3;
 
 type Method = 'enableClickToDial' | 'disableClickToDial' | 'setSoftphonePanelVisibility' | 'refreshView';
 
@@ -49,7 +39,7 @@ export class LightningAdapter extends SalesforceAdapter {
     );
     if (!asked.isDone) return asked;
     if (this.cti === null) this.listen(opencti);
-    return done([...abilities, ...(await this.reachMore(sforce))]);
+    return done([...openCtiAbilities, 'panel-label', 'panel-visibility', ...(await this.reachMore(sforce))]);
   }
 
   /** Once for a page: what was subscribed to cannot be taken back. */
@@ -123,7 +113,8 @@ export class LightningAdapter extends SalesforceAdapter {
 
   override search({ text, direction, values }: CrmSearch): Promise<CrmOutcome<SearchResult>> {
     return this.ask('search', (answer) => {
-      if (text.length < shortestSearch) return answer(failed('invalid', 'a search needs 3 characters'));
+      const fault = searchFault(text);
+      if (fault !== null) return answer(fault);
       this.cti?.searchAndScreenPop({
         searchParams: text,
         queryParams: '',
@@ -140,7 +131,7 @@ export class LightningAdapter extends SalesforceAdapter {
       const fields = taskFields(log, known === null, this.options.task);
       const value = known === null ? { entityApiName: 'Task', ...fields } : { Id: known.id, ...fields };
       const callback = (said: unknown): void => {
-        const outcome = readLightning(said, (saved) => savedTask(saved, known));
+        const outcome = readLightning(said, (saved) => savedTask(readSavedId(saved) ?? known?.id));
         if (outcome.isDone) this.afterSave(log, outcome.value);
         answer(outcome);
       };
@@ -190,11 +181,6 @@ export class LightningAdapter extends SalesforceAdapter {
 function readSearch(value: unknown): CrmOutcome<SearchResult> {
   if (!isPlain(value)) return failed('unknown', 'no search result');
   return done({ records: readMatches(value), token: value['SCREEN_POP_DATA'] ?? null });
-}
-
-function savedTask(saved: unknown, known: RecordReference | null): CrmOutcome<RecordReference> {
-  const id = readSavedId(saved) ?? known?.id ?? null;
-  return id === null ? failed('unknown', 'saved, but no id came back') : done({ type: 'Task', id });
 }
 
 function readApex(value: unknown): CrmOutcome<string> {

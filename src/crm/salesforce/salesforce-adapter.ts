@@ -1,7 +1,7 @@
 import { isPlain } from '../../domain/plain-data.js';
 import { BaseAdapter } from '../base-adapter.js';
 import type { CrmCapability, PanelSize } from '../crm-adapter.js';
-import { done, failed, type CrmOutcome } from '../crm-outcome.js';
+import { done, failed, type CrmFailed, type CrmOutcome } from '../crm-outcome.js';
 import type { CrmPresence } from '../crm-presence.js';
 import type { CrmTab, RecordReference } from '../crm-record.js';
 import { ConsoleTabs } from './console-tabs.js';
@@ -11,6 +11,22 @@ import { comparableId, isId } from './salesforce-id.js';
 import type { SalesforceOptions } from './salesforce-options.js';
 import type { Sforce } from './sforce.js';
 import { readSoftphoneLayout, type SoftphoneLayout } from './softphone-layout.js';
+
+/** What Open CTI can wherever it is. */
+export const openCtiAbilities: readonly CrmCapability[] = [
+  'click-to-dial',
+  'click-to-dial-switch',
+  'current-record',
+  'panel-size',
+  'pop',
+  'refresh',
+  'save-log',
+  'search',
+  'server-method',
+  'settings',
+];
+
+const shortestSearch = 3;
 
 /** What Open CTI in Lightning and in Classic have in common: ids, Apex, the panel's size, console tabs and Omni-Channel. */
 export abstract class SalesforceAdapter extends BaseAdapter {
@@ -97,6 +113,15 @@ export function readSettings(value: unknown): CrmOutcome<Readonly<Record<string,
   if (!isPlain(value)) return failed('unknown', 'the call center has no settings: is the agent a member of it?');
   const entries = Object.entries(value).map(([name, entry]) => [name, typeof entry === 'string' ? entry : '']);
   return done(Object.fromEntries(entries.filter(([, entry]) => entry !== '')));
+}
+
+/** Why Salesforce would not search for a text, or null. */
+export function searchFault(text: string): CrmFailed | null {
+  return text.length < shortestSearch ? failed('invalid', 'a search needs 3 characters') : null;
+}
+
+export function savedTask(id: string | undefined): CrmOutcome<RecordReference> {
+  return id === undefined ? failed('unknown', 'saved, but no id came back') : done({ type: 'Task', id });
 }
 
 /** `Class.method` apart; the class may have a namespace. */
