@@ -6,6 +6,7 @@ import { fewestPairs } from '../../diagnostics/latency/tap-test.js';
 import { readWav, type Recording, type WavProblem } from '../../diagnostics/latency/wav-reader.js';
 import { enLatency, type LatencyWords } from '../../locales/en-latency.js';
 import { CcpElement } from '../internal/ccp-element.js';
+import { FileChoice } from '../internal/file-choice.js';
 import { Vocabulary } from '../internal/vocabulary.js';
 import { labRoles, movedMarker, partsOf, type LabRole, type LabTest, type LabTests } from './lab-test.js';
 import { styles } from './latency-lab.styles.js';
@@ -58,7 +59,7 @@ export class CcpLatencyLab extends CcpElement {
   private readonly observer = new ResizeObserver(([entry]) => (this.width = Math.floor(entry?.contentRect.width ?? 0)));
   private wave: { readonly recording: Recording; readonly width: number; readonly path: string } | null = null;
   private stopping = new AbortController();
-  private wanted: LabRole = 'overall';
+  private readonly fileChoice = new FileChoice<LabRole>(this, 'overall', (file, role) => void this.open(file, role));
 
   /** The latency and its parts in milliseconds; null while there is no result. */
   get result(): LatencyParts | null {
@@ -106,7 +107,7 @@ export class CcpLatencyLab extends CcpElement {
               percent: (part) => new Intl.NumberFormat(this.localize.tag, { style: 'percent' }).format(part),
             })
       }
-      <input type="file" hidden accept=".wav,audio/wav,audio/x-wav" @change=${this.chooseFile} />
+      ${this.fileChoice.render('.wav,audio/wav,audio/x-wav')}
     </div>`;
   }
 
@@ -196,7 +197,7 @@ export class CcpLatencyLab extends CcpElement {
               type="button"
               class="action"
               aria-label=${`${texts.choose}: ${texts.roles[role]}`}
-              @click=${() => this.ask(role)}
+              @click=${() => this.fileChoice.ask(role)}
             >
               ${texts.choose}
             </button>
@@ -261,18 +262,6 @@ export class CcpLatencyLab extends CcpElement {
       this.isBusy = false;
     }
   }
-
-  private ask(role: LabRole): void {
-    this.wanted = role;
-    this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
-  }
-
-  private readonly chooseFile = ({ target }: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const [file] = target.files ?? [];
-    target.value = '';
-    if (file !== undefined) void this.open(file, this.wanted);
-  };
 }
 
 declare global {

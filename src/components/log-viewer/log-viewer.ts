@@ -4,6 +4,7 @@ import type { LogFilter, LogRoom, LogSlot } from '../../diagnostics/logs/log-roo
 import { openLogRoom } from '../../diagnostics/logs/worker-log-room.js';
 import { enLogs, type LogWords } from '../../locales/en-logs.js';
 import { CcpElement } from '../internal/ccp-element.js';
+import { FileChoice } from '../internal/file-choice.js';
 import { Vocabulary } from '../internal/vocabulary.js';
 import { RowWindow } from '../quick-connects/row-window.js';
 import { comparisonView } from './comparison-view.js';
@@ -51,7 +52,11 @@ export class CcpLogViewer extends CcpElement {
   private readonly words = this.localize.with(vocabulary);
   private readonly desk = new LogDesk(this, () => this.openRoom());
   private readonly window = new RowWindow(this, () => (this.desk.first === null ? 0 : this.desk.count));
-  private wanted: LogSlot = 'first';
+  private readonly fileChoice = new FileChoice<LogSlot>(
+    this,
+    'first',
+    (file, slot) => void (slot === 'first' ? this.open(file) : this.compare(file)),
+  );
 
   /** Reads a file, as one that was dropped would be. Resolves when it is shown or could not be read. */
   async open(file: File): Promise<void> {
@@ -83,7 +88,7 @@ export class CcpLogViewer extends CcpElement {
               ${factsView(figures, first.analysis)} ${this.lines(figures)}
             </div>`
       }
-      <input type="file" hidden accept=".txt,.json,.log,application/json,text/plain" @change=${this.chooseFile} />
+      ${this.fileChoice.render('.txt,.json,.log,application/json,text/plain')}
     </div>`;
   }
 
@@ -95,9 +100,11 @@ export class CcpLogViewer extends CcpElement {
         first === null
           ? nothing
           : html`<button type="button" class="action" @click=${this.save}>${words.save}</button>
-              <button type="button" class="action" @click=${() => this.ask('second')}>${words.compare}</button>`
+              <button type="button" class="action" @click=${() => this.fileChoice.ask('second')}>
+                ${words.compare}
+              </button>`
       }
-      <button type="button" class="action ink" @click=${() => this.ask('first')}>${words.open}</button>
+      <button type="button" class="action ink" @click=${() => this.fileChoice.ask('first')}>${words.open}</button>
     </div>`;
   }
 
@@ -152,18 +159,6 @@ export class CcpLogViewer extends CcpElement {
     this.chosen = this.chosen === index ? null : index;
     this.entry = this.chosen === null ? '' : await this.desk.detail(index);
   }
-
-  private ask(slot: LogSlot): void {
-    this.wanted = slot;
-    this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
-  }
-
-  private readonly chooseFile = ({ target }: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const [file] = target.files ?? [];
-    target.value = '';
-    if (file !== undefined) void (this.wanted === 'first' ? this.open(file) : this.compare(file));
-  };
 
   private readonly allow = (event: Event): void => event.preventDefault();
 
