@@ -119,39 +119,34 @@ export class CcpAfterContactWork extends SessionElement {
     const permission = this.session?.may('clear', contactId);
     const isPending = this.progress.isPending(contactId, 'clear') || this.progress.isPending('agent', 'setAgentState');
     const isLate = this.progress.delay(({ target }) => target === contactId || target === 'agent') !== 'none';
-    return html`<div
-      class="dock"
-      @pointerover=${this.reason.hover}
-      @pointerleave=${this.reason.leave}
-      @focusin=${this.reason.focus}
-      @focusout=${this.reason.leave}
-    >
-      ${this.reason.render(isLate ? terms.stillWaiting : null)} ${this.then()}
-      <div class="keys">
-        ${
-          this.save === undefined
-            ? nothing
-            : key({
-                name: 'save',
-                label: terms.saveAndClear,
-                drawing: check,
-                look: 'wide ink two',
-                isPending,
-                press: () => void this.saveAndClear(contactId),
-              })
-        }
-        ${key({
-          name: 'clear',
-          label: terms.clear,
-          ...(this.save === undefined ? { drawing: check } : {}),
-          look: this.save === undefined ? 'wide ink three' : 'wide outline',
-          isPending,
-          isRunning: this.progress.isRunning(contactId, 'clear') || this.progress.isRunning('agent', 'setAgentState'),
-          reason: isPending || permission?.isAllowed !== false ? null : reasons[permission.reason],
-          press: () => this.clear(contactId),
-        })}
-      </div>
-    </div>`;
+    return this.reason.dock(
+      isLate ? terms.stillWaiting : null,
+      html`${this.then()}
+        <div class="keys">
+          ${
+            this.save === undefined
+              ? nothing
+              : key({
+                  name: 'save',
+                  label: terms.saveAndClear,
+                  drawing: check,
+                  look: 'wide ink two',
+                  isPending,
+                  press: () => void this.saveAndClear(contactId),
+                })
+          }
+          ${key({
+            name: 'clear',
+            label: terms.clear,
+            ...(this.save === undefined ? { drawing: check } : {}),
+            look: this.save === undefined ? 'wide ink three' : 'wide outline',
+            isPending,
+            isRunning: this.progress.isRunning(contactId, 'clear') || this.progress.isRunning('agent', 'setAgentState'),
+            reason: isPending || permission?.isAllowed !== false ? null : reasons[permission.reason],
+            press: () => this.clear(contactId),
+          })}
+        </div>`,
+    );
   }
 
   private async saveAndClear(contactId: string): Promise<void> {

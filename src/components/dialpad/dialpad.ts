@@ -148,28 +148,22 @@ export class CcpDialpad extends SessionElement {
     const isPending = this.progress.isPending('dial', 'dial');
     const doubt = isPending ? null : this.doubt;
     const isLate = this.progress.delay(({ target }) => target === 'dial') !== 'none';
-    return html`<div
-      class="dock"
-      @pointerover=${this.reason.hover}
-      @pointerleave=${this.reason.leave}
-      @focusin=${this.reason.focus}
-      @focusout=${this.reason.leave}
-    >
-      ${this.reason.render(isLate ? terms.stillWaiting : null)}
-      <div class="keys">
-        ${key({
-          name: 'call',
-          label: terms.call,
-          drawing: handset,
-          look: 'wide ink three',
-          isPending,
-          isRunning: this.progress.isRunning('dial', 'dial'),
-          reason: doubt,
-          press: this.call,
-        })}
-      </div>
-      <p class="doubt" role="status">${this.isDoubtShown && doubt !== null ? doubt : ''}</p>
-    </div>`;
+    return this.reason.dock(
+      isLate ? terms.stillWaiting : null,
+      html`<div class="keys">
+          ${key({
+            name: 'call',
+            label: terms.call,
+            drawing: handset,
+            look: 'wide ink three',
+            isPending,
+            isRunning: this.progress.isRunning('dial', 'dial'),
+            reason: doubt,
+            press: this.call,
+          })}
+        </div>
+        <p class="doubt" role="status">${this.isDoubtShown && doubt !== null ? doubt : ''}</p>`,
+    );
   }
 
   private get dialCountry(): string | null {

@@ -108,31 +108,25 @@ export class CcpIncomingContact extends SessionElement {
     const { terms } = this.localize;
     const { contactId } = contact;
     const isLate = this.progress.delay(({ target }) => target === contactId) !== 'none';
-    return html`<div
-      class="dock"
-      @pointerover=${this.reason.hover}
-      @pointerleave=${this.reason.leave}
-      @focusin=${this.reason.focus}
-      @focusout=${this.reason.leave}
-    >
-      ${this.reason.render(isLate ? terms.stillWaiting : contact.isAutoAccepted ? terms.acceptsByItself : null)}
-      ${this.limit()}
-      <div class="keys">
-        ${key({
-          ...this.control('accept', contactId),
-          label: terms.accept,
-          drawing: acceptIcon(contact),
-          look: 'wide tall accept two',
-          press: () => this.request(new CcpAcceptRequestEvent({ contactId })),
-        })}
-        ${key({
-          ...this.control('reject', contactId),
-          label: terms.reject,
-          look: 'wide tall reject',
-          press: () => this.request(new CcpRejectRequestEvent({ contactId })),
-        })}
-      </div>
-    </div>`;
+    return this.reason.dock(
+      isLate ? terms.stillWaiting : contact.isAutoAccepted ? terms.acceptsByItself : null,
+      html`${this.limit()}
+        <div class="keys">
+          ${key({
+            ...this.control('accept', contactId),
+            label: terms.accept,
+            drawing: acceptIcon(contact),
+            look: 'wide tall accept two',
+            press: () => this.request(new CcpAcceptRequestEvent({ contactId })),
+          })}
+          ${key({
+            ...this.control('reject', contactId),
+            label: terms.reject,
+            look: 'wide tall reject',
+            press: () => this.request(new CcpRejectRequestEvent({ contactId })),
+          })}
+        </div>`,
+    );
   }
 
   private control(

@@ -33,6 +33,19 @@ export class KeyReason implements ReactiveController {
     return text === null ? nothing : html`<div class="reason" part="reason"><span>${text}</span></div>`;
   }
 
+  /** A dock whose keys say their reasons above them, and `standing` while none does. */
+  dock(standing: string | null, keys: TemplateResult): TemplateResult {
+    return html`<div
+      class="dock"
+      @pointerover=${this.hover}
+      @pointerleave=${this.leave}
+      @focusin=${this.focus}
+      @focusout=${this.leave}
+    >
+      ${this.render(standing)} ${keys}
+    </div>`;
+  }
+
   private show(text: string | null): void {
     clearTimeout(this.timer);
     if (text === this.text) return;

@@ -12,17 +12,11 @@ import type { Chooser } from './chooser.js';
 export function dockView(chooser: Chooser, contact: SessionContact): TemplateResult {
   const { reason, localize, progress } = chooser;
   const isLate = progress.delay(({ target }) => target === contact.contactId) !== 'none';
-  return html`<div
-    class="dock"
-    @pointerover=${reason.hover}
-    @pointerleave=${reason.leave}
-    @focusin=${reason.focus}
-    @focusout=${reason.leave}
-  >
-    ${reason.render(isLate ? localize.terms.stillWaiting : null)}
-    <p class="what" role="status">${whatInWords(chooser, contact)}</p>
-    <div class="keys ${chooser.purpose === 'transfer' ? 'pair' : ''}">${keysOf(chooser, contact).map(key)}</div>
-  </div>`;
+  return reason.dock(
+    isLate ? localize.terms.stillWaiting : null,
+    html`<p class="what" role="status">${whatInWords(chooser, contact)}</p>
+      <div class="keys ${chooser.purpose === 'transfer' ? 'pair' : ''}">${keysOf(chooser, contact).map(key)}</div>`,
+  );
 }
 
 function whatInWords(chooser: Chooser, contact: SessionContact): TemplateResult | string {
