@@ -2,23 +2,14 @@ import { css } from 'lit';
 import { heads } from '../internal/head.styles.js';
 import { keys } from '../internal/key.styles.js';
 import { lines } from '../internal/line.styles.js';
+import { pane } from '../internal/pane.styles.js';
 
 export const styles = [
   keys,
   lines,
   heads,
+  pane,
   css`
-    :host {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
-      min-block-size: 0;
-    }
-    .scroll {
-      flex: 1;
-      min-block-size: 0;
-      overflow-y: auto;
-    }
     .progress {
       position: absolute;
       inset-block-end: -1px;

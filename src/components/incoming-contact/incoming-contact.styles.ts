@@ -1,22 +1,13 @@
 import { css } from 'lit';
 import { keys } from '../internal/key.styles.js';
 import { lines } from '../internal/line.styles.js';
+import { pane } from '../internal/pane.styles.js';
 
 export const styles = [
   keys,
   lines,
+  pane,
   css`
-    :host {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
-      min-block-size: 0;
-    }
-    .scroll {
-      flex: 1;
-      min-block-size: 0;
-      overflow-y: auto;
-    }
     .offer {
       position: relative;
       display: grid;

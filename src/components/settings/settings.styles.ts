@@ -1,15 +1,11 @@
 import { css } from 'lit';
 import { buttons } from '../internal/button.styles.js';
+import { pane } from '../internal/pane.styles.js';
 
 export const styles = [
   buttons,
+  pane,
   css`
-    :host {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
-      min-block-size: 0;
-    }
     .head {
       display: flex;
       flex: none;
@@ -21,11 +17,6 @@ export const styles = [
     }
     h2 {
       font: var(--_title);
-    }
-    .scroll {
-      flex: 1;
-      min-block-size: 0;
-      overflow-y: auto;
     }
     section {
       padding: 14px 14px 16px;
