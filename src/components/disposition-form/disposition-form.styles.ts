@@ -1,8 +1,10 @@
 import { css } from 'lit';
 import { buttons } from '../internal/button.styles.js';
+import { undo } from '../internal/undo.styles.js';
 
 export const styles = [
   buttons,
+  undo,
   css`
     :host {
       container-type: inline-size;
@@ -181,14 +183,6 @@ export const styles = [
       inline-size: 16px;
       block-size: 16px;
       color: var(--_available);
-    }
-    .undo {
-      min-block-size: 24px;
-      padding-inline: 6px;
-      border-radius: calc(var(--_radius) - 2px);
-      font: var(--_label-strong);
-      text-decoration: underline;
-      text-underline-offset: 2px;
     }
     @media (forced-colors: active) {
       .chip[aria-pressed='true'] {

@@ -1,8 +1,10 @@
 import { css } from 'lit';
 import { buttons } from '../internal/button.styles.js';
+import { undo } from '../internal/undo.styles.js';
 
 export const styles = [
   buttons,
+  undo,
   css`
     :host {
       flex: 1;
@@ -123,14 +125,6 @@ export const styles = [
     }
     b {
       font-weight: 600;
-    }
-    .undo {
-      min-block-size: 24px;
-      padding-inline: 6px;
-      border-radius: calc(var(--_radius) - 2px);
-      font: var(--_label-strong);
-      text-decoration: underline;
-      text-underline-offset: 2px;
     }
     .symptoms {
       display: grid;
