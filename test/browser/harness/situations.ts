@@ -4,6 +4,7 @@ import type { Connection } from '../../../src/domain/connection.js';
 import { CcpError } from '../../../src/domain/errors.js';
 import type { ErrorCode } from '../../../src/domain/error-codes.js';
 import type { PendingCommand, SessionContact, SessionSnapshot } from '../../../src/session/session-snapshot.js';
+import { emptySnapshot } from '../../../src/session/session-state.js';
 
 /** What a person sees in the pictures, in the language of the panel. */
 const spoken = {
@@ -274,26 +275,14 @@ const missedState = (): Partial<AgentState> => ({
   since: Date.now() - 72 * second,
 });
 
+/** A session at work: ready, with an agent and the lead among its tabs. */
 export function snapshotOf(more: Partial<SessionSnapshot> = {}): SessionSnapshot {
   return {
+    ...emptySnapshot,
     status: 'ready',
-    error: null,
     agent: agentIn({}),
-    contacts: [],
-    mute: { desired: null, confirmed: false, source: 'unknown' },
-    media: { mode: 'softphone' },
     tab: { isLeader: true, hasAudio: true, isMedialess: false },
-    devices: { microphone: null, speaker: null, ringer: null },
-    ringtone: { choice: 'bell', file: null, volume: 1, isRinging: false, isBlocked: false, isPlayedByCcp: false },
-    pending: [],
-    errors: [],
-    isLinkUp: true,
-    isSignallingUp: true,
     readiness: { isReady: true, reasons: [] },
-    clockSkew: 0,
-    isSigningInElsewhere: false,
-    expiresAt: null,
-    expiryNotice: null,
     ...more,
   };
 }
