@@ -76,6 +76,7 @@ export const enPreflight = {
     'network.websocket': 'WebSocket',
     'network.udp-3478': 'UDP 3478, call audio',
     'network.latency': 'Round trip',
+    'service.page': 'Page of Amazon Connect',
     'service.session': 'Signed in',
     'service.reports': 'Reports of the agent',
     'service.softphone': 'Softphone',
@@ -96,6 +97,10 @@ export const enPreflight = {
     CSP_FRAME_SRC: [
       'The page forbids the frame of Amazon Connect.',
       'Allow {instance} in frame-src of the Content-Security-Policy.',
+    ],
+    CSP_SCRIPT_SRC: [
+      'The page forbids the script that talks to Amazon Connect.',
+      'Allow the place of the Streams script in script-src of the Content-Security-Policy.',
     ],
     CSP_CONNECT_SRC: [
       'The page forbids this test. The network was not tested.',
@@ -183,6 +188,10 @@ export const enPreflight = {
       'The browser put this tab to sleep. Calls were missed meanwhile.',
       'Exclude this site from sleeping tabs in the browser settings.',
     ],
+    TAB_SLEPT: [
+      'This tab or this computer slept. Calls that came meanwhile were missed.',
+      'Exclude this site from sleeping tabs in the browser settings, and keep the computer awake.',
+    ],
     TAB_HIDDEN: [
       'The tab is in the background, where browsers slow it down.',
       'Bring the tab to the front and run the test again.',
@@ -229,6 +238,18 @@ export const enPreflight = {
     API_SILENT: [
       'Amazon Connect sends no reports of the agent.',
       'Reload the page. If it stays, send the report to AWS support.',
+    ],
+    API_UNANSWERED: [
+      'Amazon Connect left a command of the agent unanswered.',
+      'Try again. If it stays, send the report to AWS support.',
+    ],
+    API_FAILED: [
+      'Amazon Connect failed at a command of the agent.',
+      'Try again in a minute. If it stays, send the report to AWS support.',
+    ],
+    TURN_REFUSED: [
+      'Relays can be reached, but a call got none. It had no audio.',
+      'Sign out, sign in again and try a call. If it stays, send the report to AWS support.',
     ],
     SIG_FAILED: [
       'The last call could not be set up.',

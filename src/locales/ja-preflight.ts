@@ -75,6 +75,7 @@ export const jaPreflight: PreflightWords = {
     'network.websocket': 'WebSocket',
     'network.udp-3478': 'UDP 3478、通話音声',
     'network.latency': '往復時間',
+    'service.page': 'Amazon Connect のページ',
     'service.session': 'サインイン',
     'service.reports': 'エージェントの報告',
     'service.softphone': 'ソフトフォン',
@@ -95,6 +96,10 @@ export const jaPreflight: PreflightWords = {
     CSP_FRAME_SRC: [
       'ページが Amazon Connect のフレームを禁止しています。',
       'Content-Security-Policy の frame-src で {instance} を許可します。',
+    ],
+    CSP_SCRIPT_SRC: [
+      'ページが Amazon Connect と通信するスクリプトを禁止しています。',
+      'Content-Security-Policy の script-src で Streams スクリプトの配信元を許可します。',
     ],
     CSP_CONNECT_SRC: [
       'ページがこのテストを禁止しているため、ネットワークは確認していません。',
@@ -182,6 +187,10 @@ export const jaPreflight: PreflightWords = {
       'ブラウザーがこのタブをスリープさせ、その間の着信を逃しました。',
       'ブラウザーの設定で、このサイトをスリープタブの対象から除外します。',
     ],
+    TAB_SLEPT: [
+      'このタブまたはコンピューターがスリープし、その間の着信に応答できませんでした。',
+      'ブラウザーの設定でこのサイトをスリープの対象から外し、コンピューターがスリープしないようにします。',
+    ],
     TAB_HIDDEN: [
       'タブが背面にあるため、ブラウザーが動作を遅くしています。',
       'タブを前面にして、テストを再実行します。',
@@ -234,6 +243,18 @@ export const jaPreflight: PreflightWords = {
     API_SILENT: [
       'Amazon Connect からエージェントの報告が届きません。',
       'ページを再読み込みします。続くときは、結果を AWS サポートに送ります。',
+    ],
+    API_UNANSWERED: [
+      'エージェントの操作に Amazon Connect が応答しませんでした。',
+      'もう一度操作します。続くときは、結果を AWS サポートに送ります。',
+    ],
+    API_FAILED: [
+      'エージェントの操作が Amazon Connect で失敗しました。',
+      '1 分後にもう一度操作します。続くときは、結果を AWS サポートに送ります。',
+    ],
+    TURN_REFUSED: [
+      'リレーには到達できますが、通話に割り当てられず、音声がありませんでした。',
+      'サインアウトし、もう一度サインインして通話を試します。続くときは、結果を AWS サポートに送ります。',
     ],
     SIG_FAILED: [
       '前回の通話を接続できませんでした。',

@@ -1,37 +1,13 @@
 import '../simulator/server/media/typescript-children.js';
 import { createSocket } from 'node:dgram';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CcpPreflight } from '../../src/components/preflight/preflight.js';
-import type { DiagnosticReport, PreflightProfile } from '../../src/domain/diagnostic-report.js';
+import type { DiagnosticReport } from '../../src/domain/diagnostic-report.js';
 import { startTurnRelay, type TurnRelay } from '../../src/simulator/server/media/turn/turn-relay.js';
 import { eventually } from './harness/eventually.js';
 import { HostSite, tagPage } from './harness/host-site.js';
+import { preflight, preflightPage, type Asked } from './harness/preflight-run.js';
 import { Stage } from './harness/stage.js';
-
-const preflightPage = (headers: Readonly<Record<string, string>> = {}) => ({
-  headers,
-  body: `<!doctype html><html lang="en"><head><title>Preflight</title><link rel="icon" href="data:,">
-<script type="module" src="/ccp-elements/cdn.js"></script></head><body><ccp-preflight></ccp-preflight></body></html>`,
-});
-
-interface Asked {
-  readonly profile?: PreflightProfile;
-  readonly instanceUrl?: string;
-  readonly iceServers?: readonly RTCIceServer[];
-}
-
-/** Runs the preflight of a page as its button does. */
-async function preflight(place: Page | Frame, asked: Asked): Promise<DiagnosticReport> {
-  return place.evaluate(async ({ iceServers, ...attributes }) => {
-    await customElements.whenDefined('ccp-preflight');
-    const element = document.querySelector('ccp-preflight') as CcpPreflight;
-    const phone = document.querySelector('ccp-softphone');
-    Object.assign(element, attributes, phone === null ? {} : { session: phone.session });
-    if (iceServers !== undefined) element.options = { iceServers };
-    return (await element.start()).report;
-  }, asked);
-}
 
 const short = ({ verdict: { status, layer, topCodes } }: DiagnosticReport): string =>
   [status, layer ?? '-', topCodes[0] ?? '-'].join(' ');

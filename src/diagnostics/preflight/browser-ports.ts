@@ -79,14 +79,17 @@ const socketWords: Readonly<Record<string, ServiceFacts['webSocket']>> = {
 
 function serviceFacts(session: Session): ServiceFacts {
   const { status, error, errors, isLinkUp, clockSkew, agent, readiness } = session.snapshot;
-  const words = session.logEntries().flatMap(({ text }) => socketWords[text] ?? []);
+  const log = session.logEntries();
+  const words = log.flatMap(({ text }) => socketWords[text] ?? []);
   return {
     status,
     code: error?.code ?? null,
+    said: typeof error?.detail.said === 'string' ? error.detail.said : null,
     failures: [...errors.map((failure) => failure.error.code), ...readiness.reasons],
     isLinkUp,
     clockSkew,
     isSoftphoneEnabled: agent?.isSoftphoneEnabled ?? null,
     webSocket: words.at(-1) ?? null,
+    hasSlept: log.some(({ text, fields }) => text === 'the machine slept' || fields['moment'] === 'frozen'),
   };
 }

@@ -33,7 +33,8 @@ async function hear(stream: MediaStream, milliseconds: number, signal: AbortSign
   context.createMediaStreamSource(stream).connect(analyser);
   const samples = new Float32Array(analyser.fftSize);
   let heard = { peak: 0, level: 0, isClipped: false };
-  for (let time = 0; time < milliseconds && !signal.aborted; time += period) {
+  const endsAt = performance.now() + milliseconds;
+  while (performance.now() < endsAt && !signal.aborted) {
     await new Promise((resolve) => setTimeout(resolve, period));
     analyser.getFloatTimeDomainData(samples);
     const now = loudness(samples);

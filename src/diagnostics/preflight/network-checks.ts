@@ -1,10 +1,8 @@
 import { mediaPort } from '../endpoints.js';
 import { failed, passed, skipped, unknown, warned, type Check, type CheckContext, type Finding } from './check.js';
 import type { PreflightCode } from './codes.js';
+import { reachInstance, requestLimit } from './instance-reach.js';
 import type { IceFacts, Reach } from './ports.js';
-
-/** Milliseconds that one request may take. */
-const requestLimit = 5_000;
 
 /** Requests after the first, which pays for the connection; the middle one counts. */
 const warmRequests = 4;
@@ -65,7 +63,7 @@ export const networkChecks: readonly Check[] = [
     limit: 6_000,
     async run({ ports, setting: { instance }, signal }) {
       if (instance === null) return skipped;
-      const reach = await ports.reach(`${instance}/ccp-v2/`, requestLimit, signal);
+      const reach = await reachInstance(ports, instance, signal);
       const finding = judgeReach(reach, 'NET_INSTANCE', hostOf(instance), true);
       // The CCP in its own frame needs no leave of this page's policy.
       return finding.status !== 'pass' && ports.service()?.status === 'ready'

@@ -46,7 +46,10 @@ export const pageChecks: readonly Check[] = [
       if (service === null) return skipped;
       const target = setting.instance ?? '';
       if (service.code === 'sign-in/not-approved') return failed('PAGE_ORIGIN_NOT_APPROVED', { target });
-      if (service.code === 'load/streams-blocked') return failed('CSP_FRAME_SRC', { target });
+      if (service.code === 'load/streams-blocked') {
+        const isFrame = /^(?:frame|child|default)-src/.test(service.said ?? '');
+        return failed(isFrame ? 'CSP_FRAME_SRC' : 'CSP_SCRIPT_SRC', { target });
+      }
       return service.status === 'ready' ? passed({ target }) : unknown();
     },
   },
@@ -57,6 +60,7 @@ export const pageChecks: readonly Check[] = [
     run({ ports }) {
       const { isHidden, wasDiscarded } = ports.page();
       if (wasDiscarded) return warned('TAB_DISCARDED');
+      if (ports.service()?.hasSlept === true) return warned('TAB_SLEPT');
       return isHidden ? warned('TAB_HIDDEN') : passed();
     },
   },

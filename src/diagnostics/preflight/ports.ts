@@ -65,6 +65,8 @@ export interface IceFacts {
 export interface ServiceFacts {
   readonly status: string;
   readonly code: ErrorCode | null;
+  /** What was said with it, as the directive of a policy. */
+  readonly said: string | null;
   /** Failures that the agent has not dismissed. */
   readonly failures: readonly ErrorCode[];
   readonly isLinkUp: boolean;
@@ -72,6 +74,8 @@ export interface ServiceFacts {
   readonly isSoftphoneEnabled: boolean | null;
   /** The last that was logged of Connect's own socket; null where nothing was. */
   readonly webSocket: 'gained' | 'lost' | 'failed' | null;
+  /** The browser froze the page, or the machine slept, since the session began. */
+  readonly hasSlept: boolean;
 }
 
 /** All that a preflight sees of the world. */

@@ -65,11 +65,11 @@ function byWeight(a: Fault, b: Fault): number {
   return bySeverity === 0 ? layers.indexOf(factOf(a.code).layer) - layers.indexOf(factOf(b.code).layer) : bySeverity;
 }
 
-/** Several layers that fail apart from each other, or a network judged without an answer of any kind, make it less sure. */
+/** Several layers with a fault as grave, or a network judged without an answer of any kind, make it less sure. */
 function confidenceOf(worst: Fault, faults: readonly Fault[], results: readonly CheckResult[]): number {
   const { layer, confidence } = factOf(worst.code);
-  const failing = new Set(faults.filter(({ status }) => status === 'fail').map(({ code }) => factOf(code).layer));
-  const isAlone = failing.size <= 1;
+  const asGrave = faults.filter(({ status }) => status === worst.status);
+  const isAlone = new Set(asGrave.map(({ code }) => factOf(code).layer)).size === 1;
   const isUdp = worst.code === 'UDP_3478_BLOCKED' || worst.code === 'TURN_DNS';
   const isHttpsSeen = results.some(({ id, status }) => id === 'network.instance' && status === 'pass');
   const known = worst.confidence ?? confidence;

@@ -18,6 +18,7 @@ import { secondsOf } from './seconds.js';
 export type { CallCircumstance } from './circumstances.js';
 export { estimateMos, voiceRating, type VoicePath } from './e-model.js';
 export { gradeOf, worstGrade, type QualityFigure, type QualityGrade } from './grades.js';
+export { issueLayers, type IssueLayer } from './issue-layers.js';
 export { qualityIssues, type IssueSpell, type QualityIssue } from './issues.js';
 export type { QualityPoint } from './points.js';
 export { setupBars, type SetupBar, type SetupStep } from './setup-steps.js';

@@ -43,6 +43,8 @@ export interface InstanceSettings {
   readonly isVoiceEnhancementOffered: boolean;
   /** State times as whole seconds before the snapshot, as captured from real instances; they then jitter. */
   readonly areTimestampsRounded: boolean;
+  /** How far the clock by which the instance tells times is ahead of the machine's; less than 0 is behind. */
+  readonly clockAheadMs: number;
   /** Up to six parties, any of whom any agent may hold or mute; otherwise three. */
   readonly isMultiPartyConference: boolean;
   /** Whether an agent on one channel is offered contacts of another. */
@@ -96,6 +98,7 @@ export const defaultSettings: InstanceSettings = {
   isDeskPhonePermitted: true,
   isVoiceEnhancementOffered: false,
   areTimestampsRounded: false,
+  clockAheadMs: 0,
   isMultiPartyConference: true,
   isCrossChannelRouting: true,
   keepsFinishedContactsOnNextState: false,
@@ -119,6 +122,7 @@ export const defaultSettings: InstanceSettings = {
 type Rule = (value: unknown) => boolean;
 
 const duration: Rule = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const difference: Rule = (value) => typeof value === 'number' && Number.isFinite(value);
 const flag: Rule = (value) => typeof value === 'boolean';
 const text: Rule = (value) => typeof value === 'string' && value !== '';
 const texts: Rule = (value) => Array.isArray(value) && value.every(text);
@@ -167,6 +171,7 @@ const rules: Readonly<Record<keyof InstanceSettings, Rule>> = {
   isDeskPhonePermitted: flag,
   isVoiceEnhancementOffered: flag,
   areTimestampsRounded: flag,
+  clockAheadMs: difference,
   isMultiPartyConference: flag,
   isCrossChannelRouting: flag,
   keepsFinishedContactsOnNextState: flag,

@@ -7,7 +7,7 @@ import { wireTimes } from './wire-times.js';
 
 /** Everything the agent's clients are told, at one moment. */
 export function wireSnapshot(floor: Floor, agent: Agent, now = floor.now()): WireSnapshot {
-  const times = wireTimes(now, floor.settings.areTimestampsRounded);
+  const times = wireTimes(now, floor.settings);
   const { availability, nextState, shown } = agent;
   return {
     state: { ...shown, startTimestamp: times.since(shown.startTimestamp) },

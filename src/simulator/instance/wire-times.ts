@@ -1,9 +1,10 @@
+import type { InstanceSettings } from './settings.js';
 import type { WireTime } from './wire.js';
 
 /** Unix seconds with a millisecond fraction. */
 export const wireTime = (epochMilliseconds: number): WireTime => Math.round(epochMilliseconds) / 1000;
 
-/** Writes times into a snapshot taken at `now`. */
+/** Writes times into a snapshot taken at `now`, by the clock that the instance tells. */
 export interface WireTimes {
   readonly now: number;
   /** As it is. */
@@ -12,10 +13,14 @@ export interface WireTimes {
   since(epochMilliseconds: number): WireTime;
 }
 
-export function wireTimes(now: number, isRounded: boolean): WireTimes {
+export function wireTimes(
+  now: number,
+  { areTimestampsRounded, clockAheadMs }: Pick<InstanceSettings, 'areTimestampsRounded' | 'clockAheadMs'>,
+): WireTimes {
+  const exact = (moment: number): WireTime => wireTime(moment + clockAheadMs);
   return {
     now,
-    exact: wireTime,
-    since: (moment) => wireTime(isRounded ? now - Math.floor((now - moment) / 1000) * 1000 : moment),
+    exact,
+    since: (moment) => exact(areTimestampsRounded ? now - Math.floor((now - moment) / 1000) * 1000 : moment),
   };
 }

@@ -67,8 +67,18 @@ const faults: readonly (readonly [what: string, spoil: Spoil, verdict: string])[
   ],
   [
     'a frame-src without the instance',
-    service({ status: 'failed', code: 'load/streams-blocked', webSocket: null }),
+    service({
+      status: 'failed',
+      code: 'load/streams-blocked',
+      said: 'frame-src does not list https://example.my.connect.aws',
+      webSocket: null,
+    }),
     'blocked page CSP_FRAME_SRC certain page',
+  ],
+  [
+    'a script-src without the script of Streams',
+    service({ status: 'failed', code: 'load/streams-blocked', said: 'script-src-elem', webSocket: null }),
+    'blocked page CSP_SCRIPT_SRC certain page',
   ],
   ['no storage', page({ hasStorage: false }), 'blocked browser THIRD_PARTY_STORAGE likely workstation'],
   ['a phone', browser({ isMobile: true }), 'blocked browser MOBILE_UNSUPPORTED certain agent'],
@@ -100,7 +110,16 @@ const faults: readonly (readonly [what: string, spoil: Spoil, verdict: string])[
   ['late timers', station({ lag: 80 }), 'degraded workstation EVENT_LOOP_LAG likely workstation'],
   ['one core', station({ cores: 1 }), 'degraded workstation CORES_FEW certain workstation'],
   ['little memory', station({ memoryGiB: 1 }), 'degraded workstation MEMORY_LOW certain workstation'],
+  [
+    'a tab in the background, where every timer is late',
+    (place) => {
+      page({ isHidden: true })(place);
+      station({ lag: 985 })(place);
+    },
+    'degraded workstation TAB_HIDDEN certain agent',
+  ],
   ['a tab that slept', page({ wasDiscarded: true }), 'degraded workstation TAB_DISCARDED certain agent'],
+  ['a machine that slept', service({ hasSlept: true }), 'degraded workstation TAB_SLEPT certain agent'],
   ['a clock that is off', service({ clockSkew: -14_000 }), 'degraded workstation CLOCK_SKEW certain workstation'],
   ['no network', page({ isOnline: false }), 'blocked network NET_OFFLINE certain network'],
   [
@@ -126,6 +145,30 @@ const faults: readonly (readonly [what: string, spoil: Spoil, verdict: string])[
     service({ status: 'failed', code: 'sign-in/access-denied' }),
     'blocked service ACCESS_DENIED certain instance',
   ],
+  [
+    'a CCP that hangs on an instance that answers',
+    (place) => {
+      blocked('/ccp-v2/', 'timeout')(place);
+      place.service = null;
+    },
+    'blocked service CCP_SILENT likely support',
+  ],
+  [
+    'a session that ended',
+    service({ status: 'expired', code: 'sign-in/expired' }),
+    'blocked service AUTH_REQUIRED certain agent',
+  ],
+  [
+    'a relay that answers and refused a call',
+    service({ failures: ['media/ice-timeout'] }),
+    'blocked service TURN_REFUSED likely support',
+  ],
+  [
+    'commands without an answer',
+    service({ failures: ['command/timeout'] }),
+    'degraded service API_UNANSWERED likely support',
+  ],
+  ['commands that fail', service({ failures: ['command/failed'] }), 'degraded service API_FAILED likely support'],
   ['a silent CCP', service({ isLinkUp: false }), 'degraded service CCP_SILENT likely support'],
   ['stale reports', service({ failures: ['connection/stale'] }), 'degraded service API_SILENT likely support'],
   ['a second CCP', service({ failures: ['media/elsewhere'] }), 'blocked service SOFTPHONE_MULTIPLE certain agent'],
@@ -189,6 +232,30 @@ describe('several faults', () => {
     expect(both.verdict).toMatchObject({ code: 'MIC_NOT_FOUND', certainty: 'likely' });
     const mute = await preflight(ice({ errors: [] }), { instanceUrl: '' });
     expect(mute.verdict).toMatchObject({ code: 'UDP_3478_BLOCKED', certainty: 'likely' });
+  });
+});
+
+describe('a call without audio', () => {
+  it('is the network’s fault with certainty only where the way over UDP was seen to be shut', async () => {
+    const call = service({ failures: ['media/ice-timeout'] });
+    const unseen = await preflight((place) => {
+      call(place);
+      ice({ errors: [], tellsErrors: false })(place);
+    });
+    expect(unseen.short).toBe('blocked network UDP_3478_BLOCKED likely network');
+    const shut = await preflight((place) => {
+      call(place);
+      ice({ errors: [] })(place);
+    });
+    expect(shut.short).toBe('blocked network UDP_3478_BLOCKED certain network');
+  });
+
+  it('makes warnings of several layers less sure', async () => {
+    const { short } = await preflight((place) => {
+      page({ isHidden: true })(place);
+      place.roundTrip = 420;
+    });
+    expect(short).toBe('degraded workstation TAB_HIDDEN likely agent');
   });
 });
 

@@ -66,15 +66,17 @@ export class Workplace {
   service: ServiceFacts | null = {
     status: 'ready',
     code: null,
+    said: null,
     failures: [],
     isLinkUp: true,
     clockSkew: 120,
     isSoftphoneEnabled: true,
     webSocket: 'gained',
+    hasSlept: false,
   };
   socket: number | 'policy' | null = 58;
   redirections: readonly string[] = [];
-  /** How requests to a host go, where not as they should. */
+  /** How requests to addresses with a part go, where not as they should. */
   readonly reaches = new Map<string, Reach['outcome'] | 'silent'>();
   /** What each request costs, in milliseconds. */
   roundTrip = 40;
@@ -91,7 +93,7 @@ export class Workplace {
     listen: async () => this.note('listen', this.sound),
     devices: async () => this.devices,
     workstation: async () => this.workstation,
-    reach: async (url) => this.reach(new URL(url).host),
+    reach: async (url) => this.reach(new URL(url)),
     openSocket: async () => this.note('socket', this.socket),
     gather: async () => this.note('gather', this.ice),
     hasRedirection: (platform) => this.redirections.includes(platform),
@@ -103,9 +105,9 @@ export class Workplace {
     return answer;
   }
 
-  private reach(host: string): Promise<Reach> {
+  private reach({ host, href }: URL): Promise<Reach> {
     this.asked.push(`reach ${host}`);
-    const [, outcome = 'answered'] = [...this.reaches].find(([part]) => host.includes(part)) ?? [];
+    const [, outcome = 'answered'] = [...this.reaches].find(([part]) => href.includes(part)) ?? [];
     if (outcome === 'silent') return new Promise(() => undefined);
     return Promise.resolve(outcome === 'answered' ? { outcome, ms: this.roundTrip } : { outcome });
   }

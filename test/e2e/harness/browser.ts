@@ -15,6 +15,8 @@ export const agentTone = 620;
 export interface OpenBrowser {
   readonly name: BrowserName;
   readonly browser: Browser;
+  /** The sound file that Chromium's microphone speaks, read again at each opening; null in Firefox. */
+  readonly microphone: string | null;
   close(): Promise<void>;
 }
 
@@ -43,7 +45,8 @@ const chromiumFlags: readonly string[] = [
   '--password-store=basic',
   '--use-mock-keychain',
   '--force-color-profile=srgb',
-  '--use-fake-device-for-media-stream',
+  // A host of plain HTTP that is not `localhost`, and a name that no name server knows.
+  '--host-resolver-rules=MAP crm.test 127.0.0.1, MAP nowhere.test ~NOTFOUND',
   '--use-fake-ui-for-media-stream',
   '--enable-precise-memory-info',
   '--js-flags=--expose-gc',
@@ -55,26 +58,34 @@ const chromiumFlags: readonly string[] = [
 
 interface BrowserOptions {
   readonly thirdPartyCookies?: ThirdPartyCookies;
+  /** False: Chromium has no microphone, neither its own nor the machine's. */
+  readonly hasDevices?: boolean;
+  /** Members of `profile` in Chromium's preferences. */
+  readonly chromiumPreferences?: Readonly<Record<string, unknown>>;
   /** Settings of Firefox, for what it cannot emulate in a page. */
   readonly firefoxSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export async function openBrowser(
   name: BrowserName,
-  { thirdPartyCookies = 'stock', firefoxSettings = {} }: BrowserOptions = {},
+  { thirdPartyCookies = 'stock', firefoxSettings = {}, hasDevices = true, chromiumPreferences = {} }: BrowserOptions = {},
 ): Promise<OpenBrowser> {
-  return name === 'chromium' ? openChromium(thirdPartyCookies) : openFirefox(thirdPartyCookies, firefoxSettings);
+  if (name === 'firefox') return openFirefox(thirdPartyCookies, firefoxSettings);
+  return openChromium(thirdPartyCookies, hasDevices, chromiumPreferences);
 }
 
-async function openChromium(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
+async function openChromium(
+  cookies: ThirdPartyCookies,
+  hasDevices: boolean,
+  preferences: Readonly<Record<string, unknown>>,
+): Promise<OpenBrowser> {
   const { executablePath, headless, args, env } = await findChromium();
   const userDataDir = await mkdtemp(join(profilesFolder(), 'ccp-elements-chromium-'));
   await mkdir(join(userDataDir, 'Default'));
-  if (cookies !== 'stock') {
-    const isBlocked = cookies === 'blocked';
-    const profile = { cookie_controls_mode: isBlocked ? 1 : 0, block_third_party_cookies: isBlocked };
-    await writeFile(join(userDataDir, 'Default', 'Preferences'), JSON.stringify({ profile }));
-  }
+  const isBlocked = cookies === 'blocked';
+  const asked = { cookie_controls_mode: isBlocked ? 1 : 0, block_third_party_cookies: isBlocked };
+  const profile = { ...(cookies === 'stock' ? {} : asked), ...preferences };
+  await writeFile(join(userDataDir, 'Default', 'Preferences'), JSON.stringify({ profile }));
   const microphone = await toneFile(agentTone);
   const browser = await launch({
     executablePath,
@@ -85,7 +96,7 @@ async function openChromium(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
       ...args,
       headless === 'shell' ? '--headless' : '--headless=new',
       `--user-data-dir=${userDataDir}`,
-      `--use-file-for-fake-audio-capture=${microphone}`,
+      ...(hasDevices ? fakeDevices(microphone) : ['--disable-audio-input']),
       'about:blank',
     ],
     defaultViewport: { width: 1280, height: 800 },
@@ -94,6 +105,7 @@ async function openChromium(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
   return {
     name: 'chromium',
     browser,
+    microphone,
     async close() {
       await browser.close();
       await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
@@ -101,6 +113,11 @@ async function openChromium(cookies: ThirdPartyCookies): Promise<OpenBrowser> {
     },
   };
 }
+
+const fakeDevices = (microphone: string): readonly string[] => [
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-audio-capture=${microphone}`,
+];
 
 /** Values of `network.cookie.cookieBehavior`; `allowed` is what the policy `Cookies: reject-tracker` sets. */
 const firefoxCookies: Readonly<Record<ThirdPartyCookies, number>> = { stock: 5, allowed: 4, blocked: 1 };
@@ -128,5 +145,5 @@ async function openFirefox(
     defaultViewport: { width: 1280, height: 800 },
     protocolTimeout: 60_000,
   });
-  return { name: 'firefox', browser, close: () => browser.close() };
+  return { name: 'firefox', browser, microphone: null, close: () => browser.close() };
 }

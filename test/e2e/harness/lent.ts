@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { BrowserContext } from 'puppeteer-core';
 import { openBrowser, type BrowserName, type OpenBrowser, type ThirdPartyCookies } from './browser.js';
 import { SimulatedInstance } from './simulated-instance.js';
@@ -28,6 +29,13 @@ export async function lendProfile(name: BrowserName, cookies: ThirdPartyCookies)
 interface InstanceTerms {
   readonly isCrossSite: boolean;
   readonly example: string;
+}
+
+/** Lets the microphone of the Chromium that the worker shares speak another sound, from its next opening on. */
+export async function speakIntoShared(wav: Buffer): Promise<void> {
+  const file = (await chromium)?.microphone ?? null;
+  if (file === null) throw new Error('No Chromium is shared.');
+  await writeFile(file, wav);
 }
 
 /** `isOwn`: started for this file alone, for what only an agent shows who has never signed in. */

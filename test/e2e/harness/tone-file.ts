@@ -5,8 +5,11 @@ import { profilesFolder } from './profiles.js';
 const sampleRate = 48_000;
 const bytesPerSample = 2;
 
-/** Two seconds of a sine of whole periods, so that it loops without a click: 16-bit mono WAV. */
-export function toneWav(hertz: number): Buffer {
+/**
+ * Two seconds of a sine of whole periods, so that it loops without a click: 16-bit mono WAV. An amplitude above 1 is cut off
+ * at full scale.
+ */
+export function toneWav(hertz: number, amplitude = 0.5): Buffer {
   const samples = sampleRate * 2;
   const wav = Buffer.alloc(44 + samples * bytesPerSample);
   wav.write('RIFF', 0);
@@ -22,7 +25,7 @@ export function toneWav(hertz: number): Buffer {
   wav.write('data', 36);
   wav.writeUInt32LE(samples * bytesPerSample, 40);
   for (let index = 0; index < samples; index += 1) {
-    const value = Math.sin((2 * Math.PI * hertz * index) / sampleRate) * 0.5;
+    const value = Math.min(1, Math.max(-1, Math.sin((2 * Math.PI * hertz * index) / sampleRate) * amplitude));
     wav.writeInt16LE(Math.round(value * 32_767), 44 + index * bytesPerSample);
   }
   return wav;
