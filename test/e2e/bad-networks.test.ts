@@ -1,9 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { readCallQuality, type CallQuality } from '../../src/diagnostics/quality/call-quality.js';
-import type { QualitySample } from '../../src/domain/call-quality.js';
-import type { Session } from '../../src/session/session.js';
+import type { CallQuality } from '../../src/diagnostics/quality/call-quality.js';
 import { AgentDesk } from './harness/agent-desk.js';
+import { hurryFigures, qualityOf } from './harness/call-figures.js';
 import { mainBrowserNames } from './harness/browser.js';
 import { textOf } from './harness/deep-query.js';
 import { eventually, pause } from './harness/eventually.js';
@@ -11,32 +9,6 @@ import { hearsTone } from './harness/hearing.js';
 import { Stage } from './harness/stage.js';
 
 const customerTone = 1000;
-
-/** Streams sends what it measured every 30 seconds; in the CCP of these tests every two. */
-function hurryFigures(page: Page): Promise<unknown> {
-  return page.evaluateOnNewDocument(() => {
-    const original = window.setInterval.bind(window);
-    const hurried = (task: TimerHandler, milliseconds?: number): number =>
-      original(task, milliseconds === 30_000 ? 2000 : milliseconds);
-    Object.assign(window, { setInterval: hurried });
-  });
-}
-
-/** What the session keeps of a call, read as the panel reads it. */
-async function qualityOf(desk: AgentDesk, contactId: string): Promise<CallQuality> {
-  const kept = await desk.page.evaluate((id) => {
-    const { session } = document.querySelector('ccp-softphone') as HTMLElement & { readonly session: Session };
-    const record = session.quality(id);
-    const samples = (direction: 'receiving' | 'sending'): readonly QualitySample[] => record?.samples(direction) ?? [];
-    return { receiving: samples('receiving'), sending: samples('sending') };
-  }, contactId);
-  return readCallQuality({
-    contactId,
-    report: null,
-    count: (direction) => kept[direction].length,
-    samples: (direction) => kept[direction],
-  });
-}
 
 describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });

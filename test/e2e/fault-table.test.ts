@@ -1,8 +1,9 @@
 import '../simulator/server/media/typescript-children.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DiagnosticReport } from '../../src/domain/diagnostic-report.js';
-import type { FaultRow } from './fault-table/fault-row.js';
+import { callRows } from './fault-table/call-rows.js';
 import { misjudged, toldBy } from './fault-table/ground.js';
+import { CallFaults } from './fault-table/make-call-faults.js';
 import { bareBrowser, pageFaults } from './fault-table/make-page-faults.js';
 import { pageRows } from './fault-table/page-rows.js';
 import { sessionPages, SessionFaults } from './fault-table/make-session-faults.js';
@@ -34,25 +35,16 @@ describe('a fault that is made for real', () => {
   });
   afterAll(() => relay.stop());
 
-  const judge = async (row: FaultRow, make: () => Promise<DiagnosticReport>): Promise<string | null> =>
-    misjudged(row, toldBy(await make()));
-
   it('is named with its layer by a page without a session', async () => {
     const { atOnce, inTurn } = pageFaults(stage, site, crm);
-    const wrong: (string | null)[] = await Promise.all(
-      Object.entries(atOnce).map(([key, make]) => judge(pageRows[key as keyof typeof pageRows], make)),
-    );
-    for (const [key, make] of Object.entries(inTurn)) wrong.push(await judge(pageRows[key as keyof typeof pageRows], make));
+    const wrong: (string | null)[] = [];
+    const judge = async ([key, make]: [string, () => Promise<DiagnosticReport>]): Promise<void> => {
+      wrong.push(misjudged(pageRows[key as keyof typeof pageRows], toldBy(await make())));
+    };
+    const others = Promise.all(Object.entries(atOnce).map(judge));
+    for (const one of Object.entries(inTurn)) await judge(one);
+    await others;
     expect(wrong.filter((one) => one !== null)).toEqual([]);
-  });
-
-  it('is named with its layer in a browser without microphone and storage', async () => {
-    const bare = await bareBrowser(site);
-    const noMicrophone = toldBy(await preflight(await bare.page('localhost')));
-    const storage = toldBy(await preflight(await bare.page('127.0.0.1'), { profile: 'chat-only' }));
-    expect(misjudged(pageRows.noMicrophone, noMicrophone)).toBeNull();
-    expect(misjudged(pageRows.storage, storage)).toBeNull();
-    await bare.close();
   });
 
   const judgeAll = (reports: Readonly<Partial<Record<keyof typeof sessionRows, DiagnosticReport>>>): void => {
@@ -62,20 +54,42 @@ describe('a fault that is made for real', () => {
     expect(wrong.filter((one) => one !== null)).toEqual([]);
   };
 
-  it('is named with its layer where it keeps a softphone from coming up', async () => {
-    judgeAll(await new SessionFaults(stage, desks).beforeReady());
+  it('is named with its layer in a browser without microphone and storage, and where the page of Connect hangs', async () => {
+    const hung = new SessionFaults(stage, desks).hungPage();
+    const bare = await bareBrowser(site);
+    const noMicrophone = toldBy(await preflight(await bare.page('localhost')));
+    const storage = toldBy(await preflight(await bare.page('127.0.0.1'), { profile: 'chat-only' }));
+    await bare.close();
+    expect(misjudged(pageRows.noMicrophone, noMicrophone)).toBeNull();
+    expect(misjudged(pageRows.storage, storage)).toBeNull();
+    judgeAll(await hung);
   });
 
-  it('is named with its layer where the page of Connect hangs', async () => {
-    judgeAll(await new SessionFaults(stage, desks).hungPage());
+  it('is named with its layer where it keeps a softphone from coming up', async () => {
+    judgeAll(await new SessionFaults(stage, desks).beforeReady());
   });
 
   it('is named with its layer in the shift', async () => {
     judgeAll(await new SessionFaults(stage, desks).inTheShift());
   });
 
-  it('is named with its layer by a call', async () => {
+  it('is named with its layer by calls', async () => {
     const reachable = { urls: `turn:127.0.0.1:${relay.port}?transport=udp`, username: 'nobody', credential: 'nothing' };
-    judgeAll(await new SessionFaults(stage, desks).byCalls([reachable]));
+    const calls = new CallFaults(stage, desks);
+    const [second, third] = [await calls.agent('agent2'), await calls.agent('agent3')];
+    const silent = await second.takeCall({ customer: 'silence' });
+    const muted = await calls.muted(third);
+    const desk = await stage.desk(desks.at('/phone'));
+    const [silentCustomer, mutedDevice, reports] = await Promise.all([
+      calls.told(second, silent, 'one-way-in'),
+      calls.told(third, muted, 'one-way-out'),
+      new SessionFaults(stage, desks).byCalls(desk, [reachable]),
+    ]);
+    judgeAll(reports);
+    await desk.command('setAgentState', 'Offline');
+    await calls.end(third, muted);
+    const answers = { silentCustomer, mutedDevice, ...(await calls.onTheWay(third)) };
+    const wrong = Object.entries(answers).map(([key, told]) => misjudged(callRows[key as keyof typeof callRows], told));
+    expect(wrong.filter((one) => one !== null)).toEqual([]);
   });
 });

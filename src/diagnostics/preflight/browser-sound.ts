@@ -6,12 +6,15 @@ const period = 50;
 const fullScale = 0.999;
 const clippedRun = 6;
 
+/** As the microphone gives it: what the browser makes of it is neither too loud nor quite silent. */
+const unprocessed = { echoCancellation: false, noiseSuppression: false, autoGainControl: false } as const;
+
 const nothingHeard: SoundFacts = { failure: null, peak: 0, level: 0, isClipped: false, label: '', sampleRates: [] };
 
 /** Opens the microphone that the system prefers and listens; it is closed again at the end. */
 export async function listen(milliseconds: number, signal: AbortSignal): Promise<SoundFacts> {
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: unprocessed });
     try {
       return await hear(stream, milliseconds, signal);
     } finally {

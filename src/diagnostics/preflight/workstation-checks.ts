@@ -26,7 +26,9 @@ export const workstationChecks: readonly Check[] = [
       if (pressure === 'serious' || pressure === 'critical') return warned('CPU_PRESSURE', { measured, evidence });
       if (lag < lateTimer) return passed({ measured, evidence });
       // In the background the browser itself lets timers wait.
-      return ports.page().isHidden ? unknown(null, { measured, evidence }) : warned('EVENT_LOOP_LAG', { measured, evidence });
+      return ports.page().isHidden
+        ? unknown(null, { measured, evidence })
+        : warned('EVENT_LOOP_LAG', { measured, evidence });
     },
   },
   {

@@ -31,13 +31,20 @@ export function pageFaults(
   stage: Stage,
   site: HostSite,
   crm: HostSite,
-): { readonly atOnce: Readonly<Partial<Record<PageFault, Make>>>; readonly inTurn: Readonly<Partial<Record<PageFault, Make>>> } {
+): {
+  readonly atOnce: Readonly<Partial<Record<PageFault, Make>>>;
+  readonly inTurn: Readonly<Partial<Record<PageFault, Make>>>;
+} {
   const open = async (url: string): Promise<Page> => {
     const page = await stage.context.newPage();
     await page.goto(url);
     return page;
   };
-  const at = async (path: string, asked: Asked, prepare?: (page: Page) => Promise<unknown>): Promise<DiagnosticReport> => {
+  const at = async (
+    path: string,
+    asked: Asked,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<DiagnosticReport> => {
     const page = await open(site.at(path));
     await prepare?.(page);
     const report = await preflight(page, asked);
@@ -53,7 +60,9 @@ export function pageFaults(
     atOnce: {
       async sandbox() {
         const page = await open(crm.at('/sandbox'));
-        return preflight(await eventually('the frame', () => page.frames().find((frame) => frame.url().endsWith('/classic'))));
+        return preflight(
+          await eventually('the frame', () => page.frames().find((frame) => frame.url().endsWith('/classic'))),
+        );
       },
       plainHttp: async () => preflight(await open(`http://crm.test:${new URL(site.origin).port}/`)),
       outdated: () => at('/', { ...online(), oldestMajors: { Chrome: 999, Edge: 999 } }),
@@ -67,17 +76,17 @@ export function pageFaults(
       cloudFront: () => at('/', { ...online(), endpoints: region({ cloudFront: ['nowhere.test'] }) }),
       longWay: () =>
         at('/', online(), (page) => page.emulateNetworkConditions({ latency: 400, download: 1e8, upload: 1e8 })),
+    },
+    inTurn: {
+      deadMicrophone: () => hearing(toneWav(agentTone, 0)),
+      quietMicrophone: () => hearing(toneWav(agentTone, 0.000_15)),
+      loudMicrophone: () => hearing(toneWav(agentTone, 4)),
       unknownRelay: () =>
         at('/', {
           ...online(),
           profile: 'vdi-local',
           iceServers: [{ urls: 'turn:nowhere.test:3478?transport=udp', username: 'nobody', credential: 'nothing' }],
         }),
-    },
-    inTurn: {
-      deadMicrophone: () => hearing(toneWav(agentTone, 0)),
-      quietMicrophone: () => hearing(toneWav(agentTone, 0.000_15)),
-      loudMicrophone: () => hearing(toneWav(agentTone, 4)),
       slowProcessor: () =>
         at('/busy', online(), async (page) => {
           const protocol = await page.createCDPSession();
@@ -94,7 +103,9 @@ export function pageFaults(
 }
 
 /** A browser on a computer without a microphone, which keeps storage from the pages of one host. */
-export async function bareBrowser(site: HostSite): Promise<{ readonly page: (host: string) => Promise<Page>; close(): Promise<void> }> {
+export async function bareBrowser(
+  site: HostSite,
+): Promise<{ readonly page: (host: string) => Promise<Page>; close(): Promise<void> }> {
   const { browser, close } = await openBrowser('chromium', {
     hasDevices: false,
     chromiumPreferences: { content_settings: { exceptions: { cookies: { '127.0.0.1,*': { setting: 2 } } } } },

@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'puppeteer-core';
 import type { DiagnosticReport, PreflightProfile } from '../../../src/domain/diagnostic-report.js';
 import { AgentDesk } from '../harness/agent-desk.js';
 import type { HostSite } from '../harness/host-site.js';
@@ -21,7 +22,7 @@ const signInAtOnce = `${withPreflight}
   const timer = setInterval(() => {
     if (phone.session?.snapshot.status !== 'signed-out') return;
     clearInterval(timer);
-    phone.session.signIn().catch(() => undefined);
+    phone.session.signIn().catch(({ code }) => console.log(code));
   }, 50);`;
 
 /** Pages with a softphone and a preflight beside it. */
@@ -45,13 +46,17 @@ export class SessionFaults {
     private readonly site: HostSite,
   ) {}
 
-  private ask({ page }: AgentDesk, profile: PreflightProfile = 'medialess', more: Asked = {}): Promise<DiagnosticReport> {
+  private ask(
+    { page }: AgentDesk,
+    profile: PreflightProfile = 'medialess',
+    more: Asked = {},
+  ): Promise<DiagnosticReport> {
     return preflight(page, { profile, instanceUrl: this.stage.instance.url, ...more });
   }
 
   /** A softphone that does not come up, looked at when it says so. */
-  private async stuck(path: string, context = this.stage.context): Promise<DiagnosticReport> {
-    const desk = await AgentDesk.open(context, this.stage.instance, this.site.at(path));
+  private async stuck(path: string): Promise<DiagnosticReport> {
+    const desk = await AgentDesk.open(this.stage.context, this.stage.instance, this.site.at(path));
     await desk.waitFor('an error', ({ error, errors }) => error !== null || errors.length > 0);
     return this.ask(desk);
   }
@@ -61,11 +66,7 @@ export class SessionFaults {
     const { instance } = this.stage;
     const [frameSrc, scriptSrc] = await Promise.all([this.stuck('/frame-src'), this.stuck('/script-src')]);
     const stranger = await this.stage.freshContext();
-    const desk = await AgentDesk.open(stranger, instance, this.site.at('/no-click'));
-    await desk.waitFor('blocked', ({ error, errors }) =>
-      [error, ...errors.map((one) => one.error)].some((one) => one?.code === 'sign-in/popup-blocked'),
-    );
-    const popup = await this.ask(desk);
+    const popup = await this.withoutClick(stranger);
     await instance.updateSettings({ approvedOrigins: ['https://elsewhere.example'] });
     const unapproved = await AgentDesk.open(this.stage.context, instance, this.site.at('/phone'));
     await unapproved.waitFor('told', ({ error }) => error?.code === 'sign-in/not-approved');
@@ -76,6 +77,17 @@ export class SessionFaults {
     await denied.waitFor('denied', ({ error }) => error?.code === 'sign-in/access-denied');
     const forbidden = await this.ask(denied);
     return { frameSrc, scriptSrc, popup, notApproved, forbidden };
+  }
+
+  /** Nobody may look at the page before: to the browser that is as good as a click. */
+  private async withoutClick(context: BrowserContext): Promise<DiagnosticReport> {
+    const page = await context.newPage();
+    const isBlocked = new Promise<void>((resolve) => {
+      page.on('console', (message) => message.text() === 'sign-in/popup-blocked' && resolve());
+    });
+    await page.goto(this.site.at('/no-click'));
+    await isBlocked;
+    return preflight(page, { profile: 'medialess', instanceUrl: this.stage.instance.url });
   }
 
   /** What befalls a softphone in the shift, one after the other; what a session remembers comes last. */
@@ -131,9 +143,8 @@ export class SessionFaults {
   }
 
   /** What a call finds out; a relay that can be reached is looked for where one refused. */
-  async byCalls(iceServers: readonly RTCIceServer[]): Promise<Reports> {
+  async byCalls(desk: AgentDesk, iceServers: readonly RTCIceServer[]): Promise<Reports> {
     const { instance } = this.stage;
-    const desk = await this.stage.desk(this.site.at('/phone'));
     const call = async (media: Readonly<Record<string, unknown>>, more: Asked = {}): Promise<DiagnosticReport> => {
       await desk.becomeAvailable();
       await instance.setFaults({ media });

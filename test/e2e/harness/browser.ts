@@ -68,7 +68,12 @@ interface BrowserOptions {
 
 export async function openBrowser(
   name: BrowserName,
-  { thirdPartyCookies = 'stock', firefoxSettings = {}, hasDevices = true, chromiumPreferences = {} }: BrowserOptions = {},
+  {
+    thirdPartyCookies = 'stock',
+    firefoxSettings = {},
+    hasDevices = true,
+    chromiumPreferences = {},
+  }: BrowserOptions = {},
 ): Promise<OpenBrowser> {
   if (name === 'firefox') return openFirefox(thirdPartyCookies, firefoxSettings);
   return openChromium(thirdPartyCookies, hasDevices, chromiumPreferences);

@@ -21,11 +21,15 @@ export async function signInAt(context: BrowserContext, instance: SimulatedInsta
  * Gives a browser the cookie that the form would bring, for tests that begin after the sign-in; a page with a form, and a
  * softphone that waits for it, cost as much as many a test.
  */
-export async function holdSession(context: BrowserContext, instance: SimulatedInstance): Promise<void> {
+export async function holdSession(
+  context: BrowserContext,
+  instance: SimulatedInstance,
+  username = 'agent',
+): Promise<void> {
   const { hostname } = new URL(instance.url);
   const held = (await context.cookies()).filter(({ domain }) => domain === hostname);
   const body = new FormData();
-  body.set('username', 'agent');
+  body.set('username', username);
   const cookie = held.map(({ name, value }) => `${name}=${value}`).join('; ');
   const answer = await fetch(`${instance.url}/login`, { method: 'POST', body, headers: { cookie } });
   const [name = '', value = ''] = answer.headers.get('set-cookie')?.split(';')[0]?.split('=') ?? [];

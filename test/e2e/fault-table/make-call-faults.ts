@@ -1,0 +1,72 @@
+import { issueLayers, type QualityIssue } from '../../../src/diagnostics/quality/call-quality.js';
+import { AgentDesk } from '../harness/agent-desk.js';
+import { agentTone } from '../harness/browser.js';
+import { hurryFigures, qualityOf } from '../harness/call-figures.js';
+import { eventually } from '../harness/eventually.js';
+import type { HostSite } from '../harness/host-site.js';
+import { speakIntoShared } from '../harness/lent.js';
+import { holdSession } from '../harness/login-form.js';
+import type { Stage } from '../harness/stage.js';
+import { toneWav } from '../harness/tone-file.js';
+import type { callRows } from './call-rows.js';
+import type { OwnRows, Told } from './ground.js';
+
+type CallFault = OwnRows<typeof callRows>;
+type Answers = Readonly<Partial<Record<CallFault, Told>>>;
+
+/** The agent is not muted and the customer not on hold, from the first second. */
+const talking = [{ from: 0, isMuted: false, isOnHold: false }] as const;
+
+/** Faults of calls that go on, each in a profile of its own. */
+export class CallFaults {
+  constructor(
+    private readonly stage: Stage,
+    private readonly site: HostSite,
+  ) {}
+
+  /** Another agent, at a browser profile of their own. */
+  async agent(username: string): Promise<AgentDesk> {
+    const context = await this.stage.freshContext();
+    await holdSession(context, this.stage.instance, username);
+    const desk = await AgentDesk.signedIn(context, this.stage.instance, this.site.at('/phone'), hurryFigures);
+    await desk.becomeAvailable();
+    return desk;
+  }
+
+  /** What is said of a call, once it is said. */
+  async told(desk: AgentDesk, contactId: string, issue: QualityIssue): Promise<Told> {
+    const { issues } = await eventually(issue, async () => {
+      const quality = await qualityOf(desk, contactId, talking);
+      return quality.issues.includes(issue) && quality;
+    });
+    const [gravest = issue] = issues;
+    return { ...issueLayers[gravest], codes: issues };
+  }
+
+  async end(desk: AgentDesk, contactId: string): Promise<void> {
+    await desk.command('hangUp', contactId);
+    await desk.waitForContact('ended', ({ state }) => state === 'ended');
+    await desk.command('clear', contactId);
+    await desk.waitForNoContact();
+  }
+
+  /** A call to an agent whose microphone is silent at the device. */
+  async muted(desk: AgentDesk): Promise<string> {
+    await speakIntoShared(toneWav(agentTone, 0));
+    const contactId = await desk.takeCall({ customer: 'tone' });
+    await speakIntoShared(toneWav(agentTone));
+    return contactId;
+  }
+
+  /** Loss, then delay, in a call of an agent whose last one is over. */
+  async onTheWay(desk: AgentDesk): Promise<Answers> {
+    const { instance } = this.stage;
+    await desk.becomeAvailable();
+    const contactId = await desk.takeCall({ customer: 'tone' });
+    await instance.setFaults({ media: { lossDown: 0.08 } });
+    const loss = await this.told(desk, contactId, 'loss');
+    await instance.setFaults({ media: { delayUp: 200, delayDown: 200 } });
+    const delay = await this.told(desk, contactId, 'delay');
+    return { loss, delay };
+  }
+}
