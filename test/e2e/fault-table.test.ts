@@ -76,9 +76,9 @@ describe('a fault that is made for real', () => {
   it('is named with its layer by calls', async () => {
     const reachable = { urls: `turn:127.0.0.1:${relay.port}?transport=udp`, username: 'nobody', credential: 'nothing' };
     const calls = new CallFaults(stage, desks);
-    const [second, third] = [await calls.agent('agent2'), await calls.agent('agent3')];
+    const [third, muted] = await calls.muted('agent3');
+    const second = await calls.agent('agent2');
     const silent = await second.takeCall({ customer: 'silence' });
-    const muted = await calls.muted(third);
     const desk = await stage.desk(desks.at('/phone'));
     const [silentCustomer, mutedDevice, reports] = await Promise.all([
       calls.told(second, silent, 'one-way-in'),
@@ -87,8 +87,8 @@ describe('a fault that is made for real', () => {
     ]);
     judgeAll(reports);
     await desk.command('setAgentState', 'Offline');
-    await calls.end(third, muted);
-    const answers = { silentCustomer, mutedDevice, ...(await calls.onTheWay(third)) };
+    await calls.end(second, silent);
+    const answers = { silentCustomer, mutedDevice, ...(await calls.onTheWay(second)) };
     const wrong = Object.entries(answers).map(([key, told]) => misjudged(callRows[key as keyof typeof callRows], told));
     expect(wrong.filter((one) => one !== null)).toEqual([]);
   });

@@ -35,10 +35,12 @@ export class CallFaults {
 
   /** What is said of a call, once it is said. */
   async told(desk: AgentDesk, contactId: string, issue: QualityIssue): Promise<Told> {
-    const { issues } = await eventually(issue, async () => {
+    const ask = async () => {
       const quality = await qualityOf(desk, contactId, talking);
       return quality.issues.includes(issue) && quality;
-    });
+    };
+    // What the browser makes of zeros takes its time to be silent.
+    const { issues } = await eventually(issue, ask, { within: 60_000, every: 250 });
     const [gravest = issue] = issues;
     return { ...issueLayers[gravest], codes: issues };
   }
@@ -50,12 +52,15 @@ export class CallFaults {
     await desk.waitForNoContact();
   }
 
-  /** A call to an agent whose microphone is silent at the device. */
-  async muted(desk: AgentDesk): Promise<string> {
+  /** A call to another agent, whose microphone is silent at the device from the moment in which the CCP opens it. */
+  async muted(username: string): Promise<readonly [AgentDesk, string]> {
     await speakIntoShared(toneWav(agentTone, 0));
-    const contactId = await desk.takeCall({ customer: 'tone' });
-    await speakIntoShared(toneWav(agentTone));
-    return contactId;
+    try {
+      const desk = await this.agent(username);
+      return [desk, await desk.takeCall({ customer: 'tone' })];
+    } finally {
+      await speakIntoShared(toneWav(agentTone));
+    }
   }
 
   /** Loss, then delay, in a call of an agent whose last one is over. */

@@ -72,7 +72,7 @@ export class SessionFaults {
     await unapproved.waitFor('told', ({ error }) => error?.code === 'sign-in/not-approved');
     const notApproved = await this.ask(unapproved);
     await instance.updateSettings({ approvedOrigins: null });
-    await instance.setFaults({ operations: [{ operation: 'authorize', status: 403 }] });
+    await instance.setFaults({ operations: [{ operation: '*', status: 403 }] });
     const denied = await AgentDesk.open(this.stage.context, instance, this.site.at('/phone'));
     await denied.waitFor('denied', ({ error }) => error?.code === 'sign-in/access-denied');
     const forbidden = await this.ask(denied);

@@ -134,7 +134,7 @@ export const sessionRows = {
   },
   forbidden: {
     fault: '403 for the agent',
-    made: '`status: 403` at the authorization',
+    made: '`status: 403` at every operation',
     told: 'preflight',
     layer: 'service',
     code: 'ACCESS_DENIED',
