@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CallQuality } from '../../src/diagnostics/quality/call-quality.js';
+import { issueLayers, type CallQuality } from '../../src/diagnostics/quality/call-quality.js';
 import { AgentDesk } from './harness/agent-desk.js';
 import { hurryFigures, qualityOf } from './harness/call-figures.js';
 import { mainBrowserNames } from './harness/browser.js';
@@ -37,15 +37,17 @@ describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
     await measures(desk, contactId, 'a good call', ({ grade }) => grade === 'good');
     await reads(desk, 'Good');
 
-    await instance.setFaults({ media: { delayUp: 75, delayDown: 75 } });
+    await instance.setFaults({ media: { delayUp: 160, delayDown: 160 } });
     const isDelay = (roundTrip: number | null | undefined): boolean =>
-      Number(roundTrip) >= 140 && Number(roundTrip) < 260;
-    await measures(desk, contactId, '150 ms', ({ latest }) => isDelay(latest?.roundTrip));
+      Number(roundTrip) >= 310 && Number(roundTrip) < 430;
+    await measures(desk, contactId, '320 ms', ({ latest, issues }) => {
+      return isDelay(latest?.roundTrip) && issues.includes('delay');
+    });
     await inCall(desk, contactId);
 
-    await instance.setFaults({ media: { lossDown: 0.2 } });
+    await instance.setFaults({ media: { lossDown: 0.08 } });
     const lossy = await measures(desk, contactId, 'the loss', ({ issues }) => issues.includes('loss'));
-    expect(lossy.latest?.lossReceiving).toBeGreaterThan(5);
+    expect(lossy.issues.map((issue) => issueLayers[issue])).toContainEqual({ layer: 'network', certainty: 'certain' });
     await inCall(desk, contactId);
 
     await instance.setFaults({ media: { lossUp: 1, lossDown: 1 } });

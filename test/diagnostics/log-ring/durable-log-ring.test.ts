@@ -100,4 +100,28 @@ describe('the durable ring', () => {
     expect(JSON.stringify(kept)).toContain('contact-offered');
     expect(kept.map(({ at }) => at)).toEqual(session.logEntries().map(({ at }) => at));
   });
+
+  it('takes the seconds of a call as they are told, each once, in rows', async () => {
+    const { session, gateway } = await aReadySession();
+    const { clock, ring } = aRing();
+    const leave = followSession(session, ring, clock);
+    const tell = (second: number) => {
+      const at = 1_767_225_600_000 + second * 1000;
+      const figures = { packets: 50, lost: 1, level: 0.123_456, jitter: null, bufferDelay: 40, roundTrip: 80 };
+      const samples = (['receiving', 'sending'] as const).map((direction) => ({ at, direction, ...figures }));
+      gateway.say({ type: 'quality', contactId: 'c-1', samples });
+    };
+    tell(0);
+    tell(1);
+    leave();
+    tell(2);
+    const kept = (await ring.entries()).filter(({ kind }) => kind === 'statistics');
+    expect(kept.map(({ at }) => at - 1_767_225_600_000)).toEqual([0, 0, 1000, 1000]);
+    expect(kept[1]?.body).toEqual({
+      contactId: 'c-1',
+      direction: 'sending',
+      columns: ['after', 'packets', 'lost', 'level', 'jitter', 'bufferDelay', 'roundTrip'],
+      rows: [[0, 50, 1, 0.1235, null, 40, 80]],
+    });
+  });
 });

@@ -9,14 +9,16 @@ export const callRows = {
     layer: 'network',
     code: 'loss',
     certainty: 'certain',
+    test: 'bad-networks.test.ts',
   },
   delay: {
-    fault: 'round trip of 400 ms',
-    made: '`delayUp` and `delayDown` of 200',
+    fault: 'round trip of 320 ms',
+    made: '`delayUp` and `delayDown` of 160',
     told: 'quality',
     layer: 'network',
     code: 'delay',
     certainty: 'certain',
+    test: 'bad-networks.test.ts',
   },
   frozen: {
     fault: 'frozen media',

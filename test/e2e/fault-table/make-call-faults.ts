@@ -8,11 +8,7 @@ import { speakIntoShared } from '../harness/lent.js';
 import { holdSession } from '../harness/login-form.js';
 import type { Stage } from '../harness/stage.js';
 import { toneWav } from '../harness/tone-file.js';
-import type { callRows } from './call-rows.js';
-import type { OwnRows, Told } from './ground.js';
-
-type CallFault = OwnRows<typeof callRows>;
-type Answers = Readonly<Partial<Record<CallFault, Told>>>;
+import type { Told } from './ground.js';
 
 /** The agent is not muted and the customer not on hold, from the first second. */
 const talking = [{ from: 0, isMuted: false, isOnHold: false }] as const;
@@ -45,13 +41,6 @@ export class CallFaults {
     return { ...issueLayers[gravest], codes: issues };
   }
 
-  async end(desk: AgentDesk, contactId: string): Promise<void> {
-    await desk.command('hangUp', contactId);
-    await desk.waitForContact('ended', ({ state }) => state === 'ended');
-    await desk.command('clear', contactId);
-    await desk.waitForNoContact();
-  }
-
   /** A call to another agent, whose microphone is silent at the device from the moment in which the CCP opens it. */
   async muted(username: string): Promise<readonly [AgentDesk, string]> {
     await speakIntoShared(toneWav(agentTone, 0));
@@ -61,17 +50,5 @@ export class CallFaults {
     } finally {
       await speakIntoShared(toneWav(agentTone));
     }
-  }
-
-  /** Loss, then delay, in a call of an agent whose last one is over. */
-  async onTheWay(desk: AgentDesk): Promise<Answers> {
-    const { instance } = this.stage;
-    await desk.becomeAvailable();
-    const contactId = await desk.takeCall({ customer: 'tone' });
-    await instance.setFaults({ media: { lossDown: 0.08 } });
-    const loss = await this.told(desk, contactId, 'loss');
-    await instance.setFaults({ media: { delayUp: 200, delayDown: 200 } });
-    const delay = await this.told(desk, contactId, 'delay');
-    return { loss, delay };
   }
 }
