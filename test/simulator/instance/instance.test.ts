@@ -66,6 +66,18 @@ describe('the instance', () => {
     expect(desk.contact.contactDuration).toBe('1');
   });
 
+  it('can tell every time by a clock that is ahead', () => {
+    const [right, ahead] = [0, 14_000].map((clockAheadMs) => {
+      const centre = new ContactCentre({ clockAheadMs });
+      const desk = centre.agent('agent');
+      centre.after(1000);
+      centre.call();
+      return { at: desk.snapshot.snapshotTimestamp, offered: desk.contact.state.timestamp };
+    });
+    expect(Number(ahead?.at) - Number(right?.at)).toBeCloseTo(14, 6);
+    expect(Number(ahead?.offered) - Number(right?.offered)).toBeCloseTo(14, 6);
+  });
+
   it('can round state times to whole seconds before the snapshot, which makes them jitter', () => {
     const centre = new ContactCentre({ areTimestampsRounded: true });
     const desk = centre.agent('agent');
