@@ -37,12 +37,4 @@ export const callRows = {
     code: 'one-way-in',
     certainty: 'likely',
   },
-  mutedDevice: {
-    fault: 'microphone muted at the device',
-    made: 'zeros in the file that is captured',
-    told: 'quality',
-    layer: 'device',
-    code: 'one-way-out',
-    certainty: 'likely',
-  },
 } as const satisfies Readonly<Record<string, FaultRow>>;

@@ -1,13 +1,10 @@
 import { issueLayers, type QualityIssue } from '../../../src/diagnostics/quality/call-quality.js';
 import { AgentDesk } from '../harness/agent-desk.js';
-import { agentTone } from '../harness/browser.js';
 import { hurryFigures, qualityOf } from '../harness/call-figures.js';
 import { eventually } from '../harness/eventually.js';
 import type { HostSite } from '../harness/host-site.js';
-import { speakIntoShared } from '../harness/lent.js';
 import { holdSession } from '../harness/login-form.js';
 import type { Stage } from '../harness/stage.js';
-import { toneWav } from '../harness/tone-file.js';
 import type { Told } from './ground.js';
 
 /** The agent is not muted and the customer not on hold, from the first second. */
@@ -35,20 +32,8 @@ export class CallFaults {
       const quality = await qualityOf(desk, contactId, talking);
       return quality.issues.includes(issue) && quality;
     };
-    // What the browser makes of zeros takes its time to be silent.
     const { issues } = await eventually(issue, ask, { within: 60_000, every: 250 });
     const [gravest = issue] = issues;
     return { ...issueLayers[gravest], codes: issues };
-  }
-
-  /** A call to another agent, whose microphone is silent at the device from the moment in which the CCP opens it. */
-  async muted(username: string): Promise<readonly [AgentDesk, string]> {
-    await speakIntoShared(toneWav(agentTone, 0));
-    try {
-      const desk = await this.agent(username);
-      return [desk, await desk.takeCall({ customer: 'tone' })];
-    } finally {
-      await speakIntoShared(toneWav(agentTone));
-    }
   }
 }

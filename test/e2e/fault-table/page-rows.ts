@@ -79,7 +79,7 @@ export const pageRows = {
     certainty: 'certain',
   },
   deadMicrophone: {
-    fault: 'dead silent microphone',
+    fault: 'microphone muted at the device',
     made: 'zeros in the file that is captured',
     told: 'preflight',
     layer: 'device',
