@@ -76,17 +76,17 @@ export function pageFaults(
       cloudFront: () => at('/', { ...online(), endpoints: region({ cloudFront: ['nowhere.test'] }) }),
       longWay: () =>
         at('/', online(), (page) => page.emulateNetworkConditions({ latency: 400, download: 1e8, upload: 1e8 })),
-    },
-    inTurn: {
-      deadMicrophone: () => hearing(toneWav(agentTone, 0)),
-      quietMicrophone: () => hearing(toneWav(agentTone, 0.000_15)),
-      loudMicrophone: () => hearing(toneWav(agentTone, 4)),
       unknownRelay: () =>
         at('/', {
           ...online(),
           profile: 'vdi-local',
           iceServers: [{ urls: 'turn:nowhere.test:3478?transport=udp', username: 'nobody', credential: 'nothing' }],
         }),
+    },
+    inTurn: {
+      deadMicrophone: () => hearing(toneWav(agentTone, 0)),
+      quietMicrophone: () => hearing(toneWav(agentTone, 0.000_15)),
+      loudMicrophone: () => hearing(toneWav(agentTone, 4)),
       slowProcessor: () =>
         at('/busy', online(), async (page) => {
           const protocol = await page.createCDPSession();

@@ -164,8 +164,7 @@ export class SessionFaults {
     const signalling = await call({ inviteError: 500 });
     const secondCcp = await call({ inviteError: 486 });
     const refusingTurn = await call({ isTurnUnauthorized: true }, { iceServers });
-    const deadTurn = await call({ isTurnUnreachable: true });
-    return { signalling, secondCcp, refusingTurn, deadTurn };
+    return { signalling, secondCcp, refusingTurn };
   }
 
   /** The page of Connect hangs while the instance answers. */

@@ -79,10 +79,11 @@ export const sessionRows = {
   deadTurn: {
     fault: 'dead TURN, found by a call',
     made: '`isTurnUnreachable`',
-    told: 'preflight',
+    told: 'softphone',
     layer: 'network',
-    code: 'UDP_3478_BLOCKED',
+    code: 'media/ice-timeout',
     certainty: 'likely',
+    test: 'faults.test.ts',
   },
   refusingTurn: {
     fault: 'TURN that refuses, found by a call',
