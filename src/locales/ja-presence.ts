@@ -28,7 +28,7 @@ export const jaPresence: PresenceWords = {
     missed: '不在着信',
     failed: 'エラーのステート',
   },
-  stays: 'ステータスを変えない',
+  stays: '変更しない',
   loggedOut: 'ログアウト中',
   unknown: (value) => `${value}（不明）`,
   trial: '試す',
