@@ -23,7 +23,16 @@ const pairs = [
   { state: 'Training', status: 'Away' },
 ];
 
-export const soundRules = { catalogue, rules: { version: 1, pairs, while: { onCall: 'On_Call' } } };
+export const soundRules = {
+  catalogue,
+  rules: {
+    version: 1,
+    pairs,
+    while: { onCall: 'On_Call' },
+    onOffline: 'log-out',
+    workload: { fromPercent: 100, untilPercent: 75, state: 'Training' },
+  },
+};
 export const faultyRules = {
   catalogue,
   rules: { version: 1, pairs: [...pairs, { state: 'Holiday', status: 'Away' }], while: { onCall: 'Elsewhere' } },

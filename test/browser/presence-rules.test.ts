@@ -72,6 +72,54 @@ describe('the editor of presence rules', () => {
     await until('the focus on the button for a new row', () => inside(editor, '.add').matches(':focus'));
   });
 
+  it('has a choice for everything that the rules know, and leaves out what is as usual', async () => {
+    const { pairs } = someRules;
+    const editor = await anEditor({ version: 1, pairs });
+    await choose(editor, 'Any other state', 'Away');
+    await choose(editor, 'Any other status', 'Lunch');
+    await choose(editor, 'Offline in Amazon Connect', 'Away');
+    await choose(editor, 'Logged out of the CRM', 'offline');
+    await choose(editor, 'Status after declined work', 'ignore');
+    await choose(editor, 'Right at the start', 'crm');
+    await choose(editor, 'Enough work in the CRM', 'Training');
+    const [from, until] = editor.renderRoot.querySelectorAll<HTMLInputElement>('.share input');
+    for (const [input, text] of [
+      [from, '80'],
+      [until, '60'],
+      [until, ''],
+    ] as const) {
+      if (input === undefined) throw new Error('There is no share of work.');
+      input.value = text;
+      input.dispatchEvent(new Event('change'));
+      await editor.updateComplete;
+    }
+    expect(editor.rules).to.deep.equal({
+      version: 1,
+      pairs,
+      otherStates: 'Away',
+      otherStatuses: 'Lunch',
+      onOffline: { status: 'Away' },
+      onLogOut: 'offline',
+      onDecline: 'ignore',
+      atStart: 'crm',
+      workload: { fromPercent: 80, untilPercent: 60, state: 'Training' },
+    });
+    expect([until?.value, texts(editor, '.issue[data-tone=error]')]).to.deep.equal(['60', []]);
+    await choose(editor, 'Offline in Amazon Connect', '#logged-out');
+    expect(editor.rules.onOffline).to.equal('log-out');
+    await choose(editor, 'Enough work in the CRM', 'Available');
+    expect(texts(editor, '.issue[data-tone=error]')).to.deep.equal([
+      'Available: Agents would get work here. Choose a status or state without work.',
+    ]);
+    const labels = ['Any other state', 'Any other status', 'Offline in Amazon Connect', 'Logged out of the CRM'];
+    for (const label of [...labels, 'Status after declined work', 'Right at the start', 'Enough work in the CRM']) {
+      await choose(editor, label, '');
+    }
+    expect(editor.rules).to.deep.equal({ version: 1, pairs });
+    await press(editor, '[data-choice=crm-leads]');
+    expect(editor.renderRoot.querySelector('select[aria-label="Right at the start"]')).to.equal(null);
+  });
+
   it('names a rule that cannot work where it stands, and keeps its value to be seen', async () => {
     const editor = await anEditor({ version: 1, pairs: [{ state: 'Busy', status: 'Online' }] });
     const select = inside<HTMLSelectElement>(editor, 'select[aria-label="State, row 1"]');

@@ -17,7 +17,6 @@ export function momentsView(desk: RuleDesk): TemplateResult {
     <ul class="moments">
       ${moments.map((moment) => momentView(desk, moment))}
     </ul>
-    ${issuesAt(desk, (place) => !place.startsWith('pairs') && !place.startsWith('while.'))}
   </section>`;
 }
 

@@ -104,6 +104,35 @@ export const styles = [
       gap: 12px;
       align-items: center;
     }
+    .shares {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px 14px;
+      justify-content: end;
+      padding-block-start: 6px;
+    }
+    .share {
+      display: flex;
+      gap: 6px;
+      align-items: center;
+      color: var(--_text-muted);
+      font: var(--_label);
+    }
+    .share input {
+      inline-size: 56px;
+      min-block-size: 32px;
+      padding-inline: 8px;
+      border: 1px solid var(--_line-strong);
+      border-radius: calc(var(--_radius) - 1px);
+      background: var(--_raised);
+      color: var(--_text);
+      font: var(--_body);
+      text-align: end;
+      appearance: textfield;
+    }
+    .share input::-webkit-inner-spin-button {
+      appearance: none;
+    }
     aside {
       flex: none;
       inline-size: 380px;

@@ -10,6 +10,7 @@ import { choices } from '../heat-map/choices.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { Vocabulary } from '../internal/vocabulary.js';
 import { momentsView } from './moments-view.js';
+import { policiesView } from './policies-view.js';
 import { styles } from './presence-rules.styles.js';
 import { withoutPair } from './rule-edit.js';
 import { tableView, type RuleDesk } from './table-view.js';
@@ -34,6 +35,7 @@ const directions: readonly PresenceDirection[] = ['both', 'connect-leads', 'crm-
  * @csspart table - The rows; one is `row`.
  * @csspart row - One row: a state, a way and a status.
  * @csspart moments - The statuses during contacts.
+ * @csspart policies - What is done where neither a row nor a contact decides.
  * @csspart issue - What is wrong, where it stands.
  * @csspart trial - What is tried and what followed.
  * @csspart side - One of the two sides of the trial.
@@ -75,7 +77,7 @@ export class CcpPresenceRules extends CcpElement {
     return html`<div class="panel">
       ${this.head(words)}
       <div class="body">
-        <div class="main">${tableView(desk)}${momentsView(desk)}</div>
+        <div class="main">${tableView(desk)}${momentsView(desk)}${policiesView(desk)}</div>
         ${this.isKnown ? trialView({ trial: this.trial, words, tried: this.tried, reset: this.reset }) : nothing}
       </div>
     </div>`;

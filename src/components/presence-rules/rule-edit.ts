@@ -1,5 +1,11 @@
 import type { PresenceCatalogue } from '../../presence/presence-catalogue.js';
-import type { PresencePair, PresenceRules, PresenceWay, PresenceWhile } from '../../presence/presence-rules.js';
+import type {
+  PresencePair,
+  PresenceRules,
+  PresenceWay,
+  PresenceWhile,
+  PresenceWorkload,
+} from '../../presence/presence-rules.js';
 
 export const ways: readonly PresenceWay[] = ['both', 'to-crm', 'to-connect'];
 
@@ -30,4 +36,13 @@ export function withMoment(rules: PresenceRules, moment: keyof PresenceWhile, st
   const entries = Object.entries<string>({ ...rules.while }).filter(([name]) => name !== moment);
   const during = Object.fromEntries(status === null ? entries : [...entries, [moment, status]]);
   return { ...rules, while: during };
+}
+
+/** Where a limit begins: the agent is taken out with a full load, and comes back with room for one piece of work of four. */
+const firstWorkload = { fromPercent: 100, untilPercent: 75 } as const;
+
+/** Null takes the limit away. */
+export function withWorkload(rules: PresenceRules, change: Partial<PresenceWorkload> | null): PresenceRules {
+  const { workload, ...rest } = rules;
+  return change === null ? rest : { ...rest, workload: { ...firstWorkload, state: '', ...workload, ...change } };
 }
