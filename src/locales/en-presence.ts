@@ -32,7 +32,7 @@ export const enPresence = {
   policies: {
     otherStates: { label: 'Any other state', standard: 'Leave the status' },
     otherStatuses: { label: 'Any other status', standard: 'Leave the state' },
-    onOffline: { label: 'Offline in Amazon Connect', standard: 'Leave the status' },
+    onOffline: { label: 'Offline in Connect', standard: 'Leave the status' },
     onLogOut: { label: 'Logged out of the CRM', standard: 'Leave the state' },
     onDecline: { label: 'Status after declined work', standard: 'Follow it' },
     atStart: { label: 'Right at the start', standard: 'Amazon Connect' },

@@ -37,7 +37,7 @@ export const jaPresence: PresenceWords = {
     onOffline: { label: 'Connect でオフライン', standard: '変更しない' },
     onLogOut: { label: 'CRM からログアウト', standard: '変更しない' },
     onDecline: { label: '作業の辞退後のステータス', standard: '反映する' },
-    atStart: { label: '開始時に優先する側', standard: 'Amazon Connect' },
+    atStart: { label: '開始時の優先', standard: 'Amazon Connect' },
   },
   goOffline: 'オフラインにする',
   ignore: '反映しない',

@@ -77,7 +77,7 @@ describe('the editor of presence rules', () => {
     const editor = await anEditor({ version: 1, pairs });
     await choose(editor, 'Any other state', 'Away');
     await choose(editor, 'Any other status', 'Lunch');
-    await choose(editor, 'Offline in Amazon Connect', 'Away');
+    await choose(editor, 'Offline in Connect', 'Away');
     await choose(editor, 'Logged out of the CRM', 'offline');
     await choose(editor, 'Status after declined work', 'ignore');
     await choose(editor, 'Right at the start', 'crm');
@@ -105,13 +105,13 @@ describe('the editor of presence rules', () => {
       workload: { fromPercent: 80, untilPercent: 60, state: 'Training' },
     });
     expect([until?.value, texts(editor, '.issue[data-tone=error]')]).to.deep.equal(['60', []]);
-    await choose(editor, 'Offline in Amazon Connect', '#logged-out');
+    await choose(editor, 'Offline in Connect', '#logged-out');
     expect(editor.rules.onOffline).to.equal('log-out');
     await choose(editor, 'Enough work in the CRM', 'Available');
     expect(texts(editor, '.issue[data-tone=error]')).to.deep.equal([
       'Available: Agents would get work here. Choose a status or state without work.',
     ]);
-    const labels = ['Any other state', 'Any other status', 'Offline in Amazon Connect', 'Logged out of the CRM'];
+    const labels = ['Any other state', 'Any other status', 'Offline in Connect', 'Logged out of the CRM'];
     for (const label of [...labels, 'Status after declined work', 'Right at the start', 'Enough work in the CRM']) {
       await choose(editor, label, '');
     }
