@@ -12,7 +12,7 @@ const hop = 5;
 const aboveNoise = 9;
 const rise = 6;
 /** Milliseconds after an onset in which its own echo in the room is no other one. */
-const refractory = 60;
+const refractory = 40;
 const looksBefore = 3;
 
 /**

@@ -29,11 +29,12 @@ export type TapResult =
 
 /** As the guide asks. */
 export const fewestPairs = 3;
-/** A sound that comes back sooner is an echo of the room, one that comes later is another tap. */
-export const shortestDelay = 80;
+/** A sound that comes back sooner is an echo of the room; the quickest calls take a little longer. What comes later is another tap. */
+export const shortestDelay = 45;
 export const longestDelay = 2000;
-/** From the median, as a part of it. */
+/** From the median, as a part of it, and in milliseconds: a jitter buffer moves by a packet of 20 ms on any way. */
 const farthest = 0.25;
+const apart = 30;
 
 /** Taps of a recording, of all its channels: in a stereo recording of Connect each party has one. */
 export function findTaps({ channels, sampleRate }: Recording): readonly Onset[] {
@@ -67,9 +68,10 @@ export function pairTaps(onsets: readonly Onset[]): readonly TapPair[] {
 export function tapResult(pairs: readonly TapPair[]): TapResult {
   const delays = pairs.map(({ tap, back }) => back - tap);
   const middle = median(delays);
+  const most = Math.max(farthest * middle, apart);
   const judged = pairs.map((pair) => {
     const delay = pair.back - pair.tap;
-    return { ...pair, delay, isTaken: delay > 0 && Math.abs(delay - middle) <= farthest * middle };
+    return { ...pair, delay, isTaken: delay > 0 && Math.abs(delay - middle) <= most };
   });
   const taken = judged.flatMap(({ delay, isTaken }) => (isTaken ? [delay] : []));
   const count = taken.length;
