@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CollectorCrashes } from './harness/collector-crashes.js';
+import { collectorMoments, keptAt } from './harness/collector-gate.js';
 import { CrashMatrix, moments } from './harness/crash-matrix.js';
 import type { StoreWeather } from './harness/counting-store.js';
 import { eventually } from './harness/eventually.js';
@@ -60,5 +62,18 @@ describe('reports of an agent whose machine fails', () => {
     } finally {
       await machine.close();
     }
+  });
+});
+
+describe('reports of an agent whose collector fails', () => {
+  let crashes: CollectorCrashes;
+  beforeAll(async () => {
+    crashes = await CollectorCrashes.open();
+  }, 60_000);
+  afterAll(() => crashes.close());
+
+  it.each(collectorMoments)('are each in its file once when it is killed %s', async (moment) => {
+    expect(await crashes.endAt(moment, count)).toBe(keptAt[moment]);
+    expect(await crashes.outcome()).toEqual({ missing: [], twice: [] });
   });
 });

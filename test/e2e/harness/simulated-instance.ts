@@ -6,7 +6,10 @@ import { eventually } from './eventually.js';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** A worker of the tests may be killed without a word to its children; only the channel between them tells. */
-const endsWithParent = ['--import', 'data:text/javascript,process.once("disconnect",()=>process.kill(process.pid))'];
+export const endsWithParent = [
+  '--import',
+  'data:text/javascript,process.once("disconnect",()=>process.kill(process.pid))',
+];
 
 export interface Heard {
   readonly packets: number;
