@@ -1,18 +1,18 @@
 import type { Aggregate } from '../../disposition/analysis/aggregate.js';
 import type { AnalysisWords } from '../../locales/en-analysis.js';
+import { dateFormat, numberFormat } from '../internal/formats.js';
 
 /** A value as a cell prints it; a rate has one decimal, what is not known a dash. */
-export function figure(value: number, map: Aggregate, tag: string): string {
+export function figure(value: number, { value: kind }: Pick<Aggregate, 'value'>, tag: string): string {
   if (Number.isNaN(value)) return '–';
-  const digits = map.value === 'rate' ? 1 : 0;
-  return value.toLocaleString(tag, { maximumFractionDigits: digits, minimumFractionDigits: digits });
+  return numberFormat(tag, kind === 'rate' ? 1 : 0).format(value);
 }
 
 /** `Nov 16 – 20, 2026, 127 reports, 41 agents, GMT+9`. */
 export function summary({ range, reports, agents, timeZone }: Aggregate, words: AnalysisWords, tag: string): string {
   if (range === null) return words.none;
   const count = (value: number): string => value.toLocaleString(tag);
-  const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const days = dateFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
   const time = days.formatRange(range.from, range.to);
   return words.head(
     time,
@@ -23,7 +23,7 @@ export function summary({ range, reports, agents, timeZone }: Aggregate, words: 
 }
 
 function zoneName(at: number, timeZone: string, tag: string): string {
-  const parts = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'short' }).formatToParts(at);
+  const parts = dateFormat(tag, { timeZone, timeZoneName: 'short' }).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 

@@ -18,11 +18,23 @@ export interface GridLook {
 /** Fewer reports have no median worth a tick. */
 const leastForMedian = 4;
 
+/** A column with its name in words, made once for all its cells. */
+interface Column {
+  readonly key: string;
+  readonly name: string;
+}
+
 /** The map as a grid: one stop of the Tab key, arrows between the cells. */
 export function gridView(look: GridLook): TemplateResult {
-  const { board, words, mostRows, mostColumns } = look;
+  const { board, words, tag, mostRows, mostColumns, choose } = look;
   const { rows, columns } = board.map;
-  const shownColumns = columns.keys.slice(0, mostColumns);
+  const shown = columns.keys
+    .slice(0, mostColumns)
+    .map((key) => ({ key, name: keyInWords(columns.dimension, key, words, tag) }));
+  const press = (event: Event): void => {
+    const cell = cellAt(event, board);
+    if (cell !== null) choose(cell);
+  };
   return html`<div
     class="grid"
     part="grid"
@@ -30,64 +42,80 @@ export function gridView(look: GridLook): TemplateResult {
     aria-label=${words.title}
     aria-rowcount=${rows.keys.length + 1}
     aria-colcount=${columns.keys.length + 2}
+    @click=${press}
   >
     <div class="line" role="row" aria-rowindex="1">
       <span class="corner" role="columnheader"><span class="spoken">${words.dimensions[rows.dimension]}</span></span>
-      ${shownColumns.map((key) => columnHead(key, look))}
+      ${shown.map((column) => columnHead(column, look))}
       <span class="column sum" role="columnheader">${words.sum}</span>
     </div>
-    ${rows.keys.slice(0, mostRows).map((key, row) => rowView(key, row, shownColumns, look))}
+    ${rows.keys.slice(0, mostRows).map((key, row) => rowView(key, row, shown, look))}
   </div>`;
 }
 
-function columnHead(key: string, { board, words, tag, chosen }: GridLook): TemplateResult {
+/** The cell that was pressed, by its place: hundreds of cells share one listener. */
+function cellAt({ target }: Event, { map }: Board): CellKey | null {
+  const cell = target instanceof Element ? target.closest('.cell') : null;
+  const line = cell?.parentElement ?? null;
+  if (cell === null || line === null) return null;
+  const row = map.rows.keys[Number(line.getAttribute('aria-rowindex')) - 2];
+  const column = map.columns.keys[Array.from(line.children).indexOf(cell) - 1];
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
+function columnHead({ key, name }: Column, { board, words, tag, chosen }: GridLook): TemplateResult {
   const { dimension } = board.map.columns;
-  const names = board.events.filter(({ keys }) => keys.includes(key)).map(({ name }) => name);
+  const events = board.events.filter(({ keys }) => keys.includes(key)).map((event) => event.name);
   return html`<span
-    class=${classMap({ column: true, chosen: chosen?.column === key, event: names.length > 0 })}
+    class=${classMap({ column: true, chosen: chosen?.column === key, event: events.length > 0 })}
     role="columnheader"
-    title=${names.length > 0 ? names.join(', ') : nothing}
+    title=${events.length > 0 ? events.join(', ') : nothing}
   >
     <span aria-hidden="true">${keyInShort(dimension, key, words, tag)}</span>
-    <span class="spoken">${[keyInWords(dimension, key, words, tag), ...names].join(', ')}</span>
+    <span class="spoken">${[name, ...events].join(', ')}</span>
   </span>`;
 }
 
-function rowView(key: string, row: number, shownColumns: readonly string[], look: GridLook): TemplateResult {
+function rowView(key: string, row: number, shown: readonly Column[], look: GridLook): TemplateResult {
   const { board, words, tag, chosen } = look;
   const { rows, columns } = board.map;
   const cap = keyCap(rows.dimension, key);
+  const name = keyInWords(rows.dimension, key, words, tag);
   const from = row * columns.keys.length;
+  const chosenColumn = chosen?.row === key ? chosen.column : null;
   return html`<div class="line" role="row" aria-rowindex=${row + 2}>
-    <span class=${classMap({ row: true, chosen: chosen?.row === key })} role="rowheader">
+    <span class=${classMap({ row: true, chosen: chosenColumn !== null })} role="rowheader">
       ${cap === null ? nothing : html`<kbd class="cap" aria-hidden="true">${cap}</kbd>`}
-      <span class="name">${keyInWords(rows.dimension, key, words, tag)}</span>
+      <span class="name">${name}</span>
     </span>
-    ${shownColumns.map((column, index) => cellView({ row: key, column }, from + index, look))}
+    ${shown.map((column, at) => cellView(name, column, from + at, column.key === chosenColumn, look))}
     <span class="sum" role="gridcell">${figure(rows.sums[row] ?? 0, board.map, tag)}</span>
   </div>`;
 }
 
-function cellView(cell: CellKey, index: number, { board, words, tag, chosen, choose }: GridLook): TemplateResult {
+function cellView(
+  row: string,
+  column: Column,
+  index: number,
+  isChosen: boolean,
+  { board, words, tag }: GridLook,
+): TemplateResult {
   const { map, scale } = board;
   const value = map.values[index] ?? 0;
   const count = map.counts[index] ?? 0;
   const median = count >= leastForMedian ? (map.medianSeverity[index] ?? 0) : 0;
-  const isChosen = chosen?.row === cell.row && chosen.column === cell.column;
-  const row = keyInWords(map.rows.dimension, cell.row, words, tag);
-  const column = keyInWords(map.columns.dimension, cell.column, words, tag);
-  const told = map.value === 'count' ? words.reports(figure(value, map, tag)) : figure(value, map, tag);
+  const printed = figure(value, map, tag);
+  const told = map.value === 'count' ? words.reports(printed) : printed;
   return html`<button
     type="button"
     class="cell"
     part="cell"
     role="gridcell"
+    tabindex="-1"
     data-level=${scale.level(value)}
+    data-median=${median}
     aria-selected=${isChosen}
-    aria-label=${words.cell(row, column, told, median === 0 ? null : String(median))}
-    @click=${() => choose(cell)}
-  >
-    <span class="figure">${count === 0 ? '·' : figure(value, map, tag)}</span>
-    ${median === 0 ? nothing : html`<span class="ticks">${Array.from({ length: median }, () => html`<i></i>`)}</span>`}
-  </button>`;
+    aria-label=${words.cell(row, column.name, told, median === 0 ? null : String(median))}
+    .textContent=${count === 0 ? '·' : printed}
+  ></button>`;
 }

@@ -130,41 +130,39 @@ export const styles = [
       font-weight: 400;
     }
     [data-level] {
-      background: var(--_ramp);
       color: var(--_text);
     }
     [data-level='0'] {
-      --_ramp: var(--_sunken);
+      background: var(--_sunken);
       color: var(--_text-muted);
     }
     [data-level='1'] {
-      --_ramp: color-mix(in srgb, var(--_busy) 14%, var(--_raised));
+      background: color-mix(in srgb, var(--_busy) 14%, var(--_raised));
     }
     [data-level='2'] {
-      --_ramp: color-mix(in srgb, var(--_busy) 30%, var(--_raised));
+      background: color-mix(in srgb, var(--_busy) 30%, var(--_raised));
     }
     [data-level='3'] {
-      --_ramp: light-dark(
+      background: light-dark(
         color-mix(in srgb, var(--_busy) 48%, var(--_raised)),
         color-mix(in srgb, var(--_busy) 46%, var(--_raised))
       );
     }
     [data-level='4'] {
-      --_ramp: light-dark(
+      background: light-dark(
         color-mix(in srgb, var(--_busy) 70%, var(--_raised)),
         color-mix(in srgb, var(--_busy) 76%, var(--_raised))
       );
       color: light-dark(var(--_text), var(--_raised));
     }
     [data-level='5'] {
-      --_ramp: color-mix(in srgb, var(--_busy) 95%, var(--_raised));
+      background: color-mix(in srgb, var(--_busy) 95%, var(--_raised));
       color: var(--_raised);
     }
     .cell {
       position: relative;
-      display: grid;
-      flex: 0 0 44px;
-      place-content: center;
+      flex: none;
+      inline-size: 44px;
       block-size: 34px;
       border-radius: 5px;
       font: var(--_label-strong);
@@ -185,19 +183,27 @@ export const styles = [
       outline: 2px solid var(--_focus);
       outline-offset: 2px;
     }
-    .ticks {
-      position: absolute;
-      inset-block-end: 3px;
-      inset-inline: 0;
-      display: flex;
-      justify-content: center;
-      gap: 2px;
-    }
-    i {
+    i,
+    .cell:not([data-median='0'])::after {
       inline-size: 5px;
       block-size: 3px;
       border-radius: 1px;
       background: currentColor;
+    }
+    /* The other ticks are shadows of the first: a map has hundreds. */
+    .cell:not([data-median='0'])::after {
+      content: '';
+      position: absolute;
+      inset: auto auto 3px calc(50% - 2.5px);
+    }
+    .cell[data-median='2']::after {
+      left: calc(50% - 6px);
+      box-shadow: 7px 0 currentColor;
+    }
+    .cell[data-median='3']::after {
+      box-shadow:
+        -7px 0 currentColor,
+        7px 0 currentColor;
     }
     .legend {
       display: flex;
@@ -310,9 +316,11 @@ export const styles = [
       }
       i,
       .event-key,
+      .cell::after,
       .column.event::after {
         forced-color-adjust: none;
         background: CanvasText;
+        color: CanvasText;
       }
     }
   `,

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../disposition/analysis/dimension.js';
 import { enAnalysis, type AnalysisWords } from '../../locales/en-analysis.js';
+import { dateFormat } from './formats.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** The words of the analysis. */
@@ -45,7 +46,7 @@ export const keyCap = (dimension: Dimension, key: string): string | null =>
 
 /** 5 January 1970 was a Monday. */
 const weekdayName = (key: string, tag: string, weekday: 'long' | 'short'): string =>
-  new Intl.DateTimeFormat(tag, { weekday, timeZone: 'UTC' }).format(new Date((Number(key) + 3) * 86_400_000));
+  dateFormat(tag, { weekday, timeZone: 'UTC' }).format(new Date((Number(key) + 3) * 86_400_000));
 
 export const dateInWords = (at: number, tag: string, timeZone = 'UTC'): string =>
-  new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(new Date(at));
+  dateFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(new Date(at));

@@ -18,7 +18,10 @@ export class RovingFocus implements ReactiveController {
   hostUpdated(): void {
     const controls = this.controls();
     if (this.current === undefined || !controls.includes(this.current)) this.current = controls[0];
-    for (const control of controls) control.tabIndex = control === this.current ? 0 : -1;
+    for (const control of controls) {
+      const stop = control === this.current ? '0' : '-1';
+      if (control.getAttribute('tabindex') !== stop) control.setAttribute('tabindex', stop);
+    }
   }
 
   /** To be called by the host for focus that came by another way, a click for example. */
