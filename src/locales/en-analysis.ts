@@ -41,6 +41,7 @@ export const enAnalysis: AnalysisWords = {
   cell: (row, column, reports, impact) =>
     `${row}, ${column}: ${reports}${impact === null ? '' : `, median impact ${impact}`}`,
   place: (row, column) => `${row}, ${column}`,
+  standsOut: (place) => `Stands out: ${place}`,
   legend: 'Median impact 1 to 3',
   andMore: (from) => `${from}+`,
   moreRows: (count) => `Show ${count} more rows`,
@@ -120,6 +121,7 @@ export interface AnalysisWords {
   readonly span: (from: string, to: string) => string;
   readonly cell: (row: string, column: string, reports: string, impact: string | null) => string;
   readonly place: (row: string, column: string) => string;
+  readonly standsOut: (place: string) => string;
   readonly legend: string;
   readonly andMore: (from: string) => string;
   readonly moreRows: (count: string) => string;

@@ -43,6 +43,7 @@ export const jaAnalysis: AnalysisWords = {
   cell: (row, column, reports, impact) =>
     `${row}、${column}、${reports}${impact === null ? '' : `、重要度の中央値 ${impact}`}`,
   place: (row, column) => `${row}、${column}`,
+  standsOut: (place) => `目立つ箇所：${place}`,
   legend: '重要度の中央値 1～3',
   andMore: (from) => `${from} 以上`,
   moreRows: (count) => `残り ${count} 行を表示`,

@@ -90,8 +90,19 @@ describe('the heat map', () => {
     await key(map, 'Tab');
     cellOf(map, 'Delay, 11:00').focus();
     await key(map, 'Escape');
-    expect(map.renderRoot.querySelector('.sheet')).to.equal(null);
+    expect(map.renderRoot.querySelector('.cell[aria-selected=true], .sheet button')).to.equal(null);
     expect(chosen).to.deep.equal([{ row: 'L', column: '11' }, null]);
+  });
+
+  it('tells what stands out most until a cell is chosen, and chooses nothing by itself', async () => {
+    const map = await aMap();
+    expect(text(map, '.sheet .eyebrow')).to.equal('Stands out: Delay, 11:00 to 11:59');
+    expect(text(map, '.sheet')).to.include('One site: Osaka');
+    expect(map.renderRoot.querySelector('[aria-selected=true], .chosen')).to.equal(null);
+    expect(text(map, '[role=status]')).to.equal('');
+    map.reports = [];
+    await settled(document);
+    expect(map.renderRoot.querySelector('.sheet')).to.equal(null);
   });
 
   it('is one stop of the Tab key, with arrows between the cells', async () => {

@@ -255,6 +255,8 @@ export const styles = [
     .sheet-head {
       display: flex;
       justify-content: space-between;
+      /* As high as its button, so that nothing moves when a cell is chosen. */
+      min-block-size: 24px;
       color: var(--_text-muted);
     }
     .sheet-title {

@@ -22,6 +22,7 @@ import { styles } from './heat-map.styles.js';
 import { drawMap } from './map-drawing.js';
 import { coloursOf, csvOf, savePng, saveSvg, saveText, type MapForm } from './save-map.js';
 import { sheetView } from './sheet-view.js';
+import { standingOut } from './standing-out.js';
 import { tableView } from './table-view.js';
 
 const usualRows: readonly Dimension[] = ['symptom', 'scenario', 'agent'];
@@ -35,14 +36,15 @@ const inputs = ['reports', 'rows', 'columns', 'value', 'timeZone', 'selection', 
  * @summary A heat map of reported problems by any two dimensions, with the reports behind each cell.
  *
  * It counts in the page; nothing is sent. A rate is shown only where the number of calls is given. Clusters and what comes
- * back at the same time are told with their evidence when a cell is chosen.
+ * back at the same time are told with their evidence when a cell is chosen; until then, of up to 20,000 reports, what stands
+ * out most is told.
  *
  * @fires ccp-cell-chosen - A cell is chosen, or none any more.
  *
  * @csspart grid - The grid.
  * @csspart cell - A cell.
  * @csspart table - The same numbers as a table.
- * @csspart sheet - What stands behind the chosen cell.
+ * @csspart sheet - What stands behind the chosen cell, or the one that stands out most.
  * @csspart finding - A cluster, or what comes back at the same time.
  * @csspart segment - A choice of value or rows.
  */
@@ -84,6 +86,8 @@ export class CcpHeatMap extends CcpElement {
 
   private table = new ReportTable();
   private board: Board | null = null;
+  /** What the sheet shows until a cell is chosen. */
+  private first: CellKey | null = null;
   private detail: CellDetail | null = null;
   private isChosenAnew = false;
   private readonly vocabulary = this.localize.with(analysisVocabulary);
@@ -111,7 +115,9 @@ export class CcpHeatMap extends CcpElement {
     this.isChosenAnew = false;
     const { board, chosen } = this;
     if (chosen !== null && board !== null && cellIndex(board.map, chosen) < 0) this.chosen = null;
-    this.detail = this.chosen === null ? null : detailOf(this.table, this.spec, this.chosen, this.events);
+    if (board !== null && isOther) this.first = standingOut(this.table, this.spec, board.map);
+    const told = this.chosen ?? this.first;
+    this.detail = told === null ? null : detailOf(this.table, this.spec, told, this.events);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -120,10 +126,10 @@ export class CcpHeatMap extends CcpElement {
     const { tag } = this.localize;
     const words = this.vocabulary.texts;
     const look = { board, words, tag, chosen, mostRows: this.mostRows, mostColumns, choose: this.choose };
+    const cell = chosen ?? (this.isTable ? null : this.first);
+    const leave = chosen === null ? null : this.leave;
     const sheet =
-      chosen === null || detail === null
-        ? nothing
-        : sheetView({ map: board.map, cell: chosen, detail, words, tag, leave: this.leave });
+      cell === null || detail === null ? nothing : sheetView({ map: board.map, cell, detail, words, tag, leave });
     return html`${this.head(board, words)}
       <div class="body" @keydown=${this.onKeydown}>
         <div class="main">
@@ -145,9 +151,9 @@ export class CcpHeatMap extends CcpElement {
   }
 
   private spoken(words: AnalysisWords): string {
-    const { detail } = this;
+    const { detail, chosen } = this;
     const { tag } = this.localize;
-    if (detail === null) return '';
+    if (detail === null || chosen === null) return '';
     const reports = words.reports(detail.reports.length.toLocaleString(tag));
     return words.head(reports, words.agents(detail.agents.toLocaleString(tag)));
   }

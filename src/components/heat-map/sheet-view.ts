@@ -15,7 +15,8 @@ export interface SheetLook {
   readonly detail: CellDetail;
   readonly words: AnalysisWords;
   readonly tag: string;
-  readonly leave: () => void;
+  /** Null until a cell is chosen: then it is the one that stands out most, and there is nothing to close. */
+  readonly leave: (() => void) | null;
 }
 
 /** What stands behind a cell: how many, what it looks like, and the contacts. */
@@ -24,10 +25,17 @@ export function sheetView({ map, cell, detail, words, tag, leave }: SheetLook): 
   const column = keyInWords(map.columns.dimension, cell.column, words, tag);
   const count = (value: number): string => value.toLocaleString(tag);
   const { periodic, cluster, reports, agents } = detail;
-  return html`<section class="sheet" part="sheet" aria-label=${words.place(row, column)}>
+  const place = leave === null ? words.standsOut(words.place(row, column)) : words.place(row, column);
+  return html`<section class="sheet" part="sheet" aria-label=${place}>
     <div class="sheet-head">
-      <p class="eyebrow">${words.place(row, column)}</p>
-      <button type="button" class="icon-button small" aria-label=${words.close} @click=${leave}>${icon(close)}</button>
+      <p class="eyebrow">${place}</p>
+      ${
+        leave === null
+          ? nothing
+          : html`<button type="button" class="icon-button small" aria-label=${words.close} @click=${leave}>
+              ${icon(close)}
+            </button>`
+      }
     </div>
     <h3 class="sheet-title">${words.head(words.reports(count(reports.length)), words.agents(count(agents)))}</h3>
     ${periodic === null ? nothing : periodicView(periodic, words, tag)}
