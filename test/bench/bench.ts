@@ -7,6 +7,7 @@ import { weigh, type PageWeight } from '../e2e/harness/page-weight.js';
 import { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
 import { analysisRows } from './analysis-bench.js';
 import { benchPages, whenReady, type BenchWindow } from './bench-pages.js';
+import { callSetupRows } from './call-setup-bench.js';
 import { collectorRows } from './collector-bench.js';
 import { firstCallRows } from './first-call-bench.js';
 import { mebibytes, median, printTable, type Row } from './figures.js';
@@ -35,28 +36,38 @@ interface Bench {
 
 const paths: Readonly<Record<Kind, string>> = { raw: '/streams/', ours: '/ours' };
 
+/** The groups of rows by the name under which each can be measured alone, in the order of the table. */
+const groups: Readonly<Record<string, (stage: Bench) => Promise<readonly Row[]>>> = {
+  start: startRows,
+  contact: contactRows,
+  'call-setup': (stage) => callSetupRows(stage.instance, (kind, use) => onPage(stage, kind, use)),
+  mount: mountRows,
+  search: (stage) => searchRows(stage.instance, (kind, use) => onPage(stage, kind, use)),
+  paint: ({ instance, open }) => paintRows(instance.url, () => open.browser.newPage()),
+  updates: updateRows,
+  log: (stage) => logRows((kind, use) => onPage(stage, kind, use)),
+  analysis: (stage) => onPage(stage, 'ours', analysisRows),
+  collector: collectorRows,
+  'first-call': (stage) => firstCallRows(stage.instance, stage.server, (kind, use) => onPage(stage, kind, use)),
+  weight: async () => weightRows(),
+};
+
 /** Prints what this library costs beside a plain Streams page, both measured in the same run. Fails on no figure. */
-export async function bench(): Promise<void> {
+export async function bench(only: readonly string[] = []): Promise<void> {
+  const unknown = only.filter((name) => !(name in groups));
+  if (unknown.length > 0) throw new Error(`No such rows: ${unknown.join()}. There are ${Object.keys(groups).join()}.`);
   const [open, instance] = await Promise.all([openBrowser('chromium'), SimulatedInstance.start()]);
   const server = await servePages(await benchPages(instance.url));
   const stage = { open, instance, server };
   try {
     await (await AgentDesk.signedIn(open.browser.defaultBrowserContext(), instance)).close();
     console.log(`Chromium ${await open.browser.version()}, one simulated instance, medians\n`);
-    printTable([
-      ...(await startRows(stage)),
-      ...(await contactRows(stage)),
-      ...(await mountRows(stage)),
-      ...(await searchRows(instance, (kind, use) => onPage(stage, kind, use))),
-      ...(await paintRows(instance.url, () => open.browser.newPage())),
-      ...(await updateRows()),
-      ...(await logRows((kind, use) => onPage(stage, kind, use))),
-      ...(await onPage(stage, 'ours', analysisRows)),
-      ...(await collectorRows()),
-      ...(await firstCallRows(instance, server, (kind, use) => onPage(stage, kind, use))),
-      ...weightRows(),
-    ]);
-    console.log(`\nPresence sync, simulated\n\n${presenceTable()}`);
+    const rows: Row[] = [];
+    for (const [name, measure] of Object.entries(groups)) {
+      if (only.length === 0 || only.includes(name)) rows.push(...(await measure(stage)));
+    }
+    printTable(rows);
+    if (only.length === 0) console.log(`\nPresence sync, simulated\n\n${presenceTable()}`);
   } finally {
     await open.close();
     await server.close();
