@@ -19,11 +19,13 @@ export interface QualityWords {
       | 'loss'
       | 'delay'
       | 'jitter'
+      | 'path'
       | 'signalling',
       IssueWords
     >
   >;
   readonly restored: string;
+  readonly pathRestored: string;
   readonly quality: string;
   readonly mos: string;
   readonly roundTrip: string;
@@ -43,6 +45,7 @@ export interface QualityWords {
   readonly noIssues: string;
   readonly nothingMeasured: string;
   readonly iceLosses: (count: number) => string;
+  readonly iceRestarts: (count: number) => string;
   readonly steps: Readonly<
     Record<'microphone' | 'initialization' | 'candidates' | 'signalling' | 'handshake' | 'firstPacket', string>
   >;
@@ -58,7 +61,8 @@ export const enQuality: QualityWords = {
     'nothing-received': {
       short: 'nothing comes in',
       title: 'No audio comes from the customer',
-      remedy: 'Stay on the line: it comes back by itself when the network does. Else call back.',
+      remedy:
+        'The audio path (ICE) is probably lost. Stay on the line: it comes back with the network. Else call back.',
     },
     'nothing-sent': {
       short: 'nothing goes out',
@@ -95,6 +99,11 @@ export const enQuality: QualityWords = {
       title: 'The audio arrives unevenly',
       remedy: 'Use a network cable instead of Wi-Fi, and close what loads large files.',
     },
+    path: {
+      short: 'audio path lost',
+      title: 'The audio path is lost: no packets either way (ICE)',
+      remedy: 'Stay on the line: the call still stands. If there is no sound within half a minute, call back.',
+    },
     signalling: {
       short: 'signalling lost',
       title: 'The line to Amazon Connect is interrupted',
@@ -102,6 +111,7 @@ export const enQuality: QualityWords = {
     },
   },
   restored: 'It works again',
+  pathRestored: 'The audio path is back: packets arrive again',
   quality: 'Call quality',
   mos: 'Estimated MOS',
   roundTrip: 'Round trip',
@@ -121,6 +131,7 @@ export const enQuality: QualityWords = {
   noIssues: 'Nothing was wrong.',
   nothingMeasured: 'Nothing has been measured of this call.',
   iceLosses: (count) => `The way of the audio was lost ${count === 1 ? 'once' : `${count} times`}.`,
+  iceRestarts: (count) => `Another way was looked for (ICE restart) ${count === 1 ? 'once' : `${count} times`}.`,
   steps: {
     microphone: 'Microphone',
     initialization: 'Offer',

@@ -8,7 +8,8 @@ export const jaQuality: QualityWords = {
     'nothing-received': {
       short: '受信なし',
       title: 'お客様の音声が届いていません',
-      remedy: 'そのままお待ちください。ネットワークが戻れば音声も戻ります。戻らない場合はかけ直します。',
+      remedy:
+        '音声の経路（ICE）が切れている可能性があります。ネットワークが戻れば音声も戻ります。戻らない場合はかけ直します。',
     },
     'nothing-sent': {
       short: '送信なし',
@@ -45,6 +46,11 @@ export const jaQuality: QualityWords = {
       title: '音声の届き方にばらつきがあります',
       remedy: '有線接続に切り替え、大きなファイルの転送を止めます。',
     },
+    path: {
+      short: '音声経路の切断',
+      title: '音声の経路が切れています：双方向ともパケットなし（ICE）',
+      remedy: 'そのままお待ちください。通話は続いています。30 秒ほど音声が戻らない場合はかけ直します。',
+    },
     signalling: {
       short: '接続の中断',
       title: 'Amazon Connect との接続が中断しています',
@@ -52,6 +58,7 @@ export const jaQuality: QualityWords = {
     },
   },
   restored: '回復しました',
+  pathRestored: '音声の経路が戻りました：パケットが届いています',
   quality: '通話品質',
   mos: '推定 MOS',
   roundTrip: '往復遅延',
@@ -71,6 +78,7 @@ export const jaQuality: QualityWords = {
   noIssues: '問題はありませんでした。',
   nothingMeasured: 'この通話の測定値はありません。',
   iceLosses: (count) => `音声の経路が ${count} 回失われました。`,
+  iceRestarts: (count) => `音声の経路を ${count} 回探し直しました（ICE リスタート）。`,
   steps: {
     microphone: 'マイク',
     initialization: '準備',

@@ -47,14 +47,25 @@ describe('the quality of a call in the panel', () => {
     expect(shown(panel, '.figures')).to.equal(false);
   });
 
-  it('tells the agent of a way that carries nothing, and for a while that it works again', async () => {
+  it('tells the agent of a way that carries nothing, and for a while that packets come again', async () => {
     const panel = await strip(seconds(20), seconds(10, { packetsIn: 0 }));
     const notice = panel.one('[part=notice]');
     expect(notice.getAttribute('role')).to.equal('status');
-    expect(notice.textContent).to.include('No audio comes from the customer');
+    expect(notice.textContent).to.include('No audio comes from the customer').and.to.include('(ICE) is probably lost');
     panel.session.measure(measured(seconds(20), seconds(10, { packetsIn: 0 }), seconds(10)));
     await panel.settled();
-    expect(notice.textContent?.trim()).to.equal('It works again');
+    expect(notice.textContent?.trim()).to.equal('The audio path is back: packets arrive again');
+  });
+
+  it('tells that the way of the audio is lost when no packets go either way, and that it is back', async () => {
+    const gone = seconds(10, { packetsIn: 0, packetsOut: 0 });
+    const panel = await strip(seconds(20), gone);
+    const notice = panel.one('[part=notice]');
+    expect(notice.textContent).to.include('no packets either way (ICE)');
+    panel.session.measure(measured(seconds(20), gone, seconds(10)));
+    await panel.settled();
+    expect(notice.textContent?.trim()).to.equal('The audio path is back: packets arrive again');
+    expect(panel.session.calls).to.deep.equal([]);
   });
 
   it('tells that signalling is lost and back, and never ends a call for it', async () => {
@@ -85,6 +96,7 @@ describe('the course of a call', () => {
     const text = course.renderRoot.textContent;
     expect(text).to.include('The network loses parts of the call');
     expect(text).to.include('The way of the audio was lost once');
+    expect(text).to.include('Another way was looked for (ICE restart) 2 times');
     const failed = [...course.renderRoot.querySelectorAll('.waterfall [data-tone=error] dt')];
     expect(failed.map(({ textContent }) => textContent)).to.deep.equal(['Network path']);
     course.remove();

@@ -61,7 +61,7 @@ describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
     await inCall(desk, contactId);
 
     await instance.setFaults({});
-    await reads(desk, 'It works again');
+    await reads(desk, 'The audio path is back');
     await hearsTone(await desk.ccp(), customerTone);
     await inCall(desk, contactId);
 

@@ -9,7 +9,7 @@ import { Vocabulary } from '../internal/vocabulary.js';
 import { badgeView, figuresView } from './badge-view.js';
 import { styles } from './call-quality.styles.js';
 import { levelsView } from './level-view.js';
-import { noticeOf, noticeView, type Notice } from './notice-view.js';
+import { isOver, noticeOf, noticeView, type Notice } from './notice-view.js';
 import { panelView } from './panel-view.js';
 import { QualityWatch } from './quality-watch.js';
 import { Timeline } from './timeline.js';
@@ -65,7 +65,7 @@ export class CcpCallQuality extends SessionElement {
     this.notice = noticeOf(issues, this.snapshot?.isSignallingUp !== false, before);
     if (this.notice === before) return;
     clearTimeout(this.timer);
-    if (this.notice === 'restored') this.timer = setTimeout(() => this.forget(), restoredFor);
+    if (isOver(this.notice)) this.timer = setTimeout(() => this.forget(), restoredFor);
   }
 
   protected override render(): TemplateResult {
@@ -138,7 +138,7 @@ export class CcpCallQuality extends SessionElement {
   }
 
   private forget(): void {
-    if (this.notice !== 'restored') return;
+    if (!isOver(this.notice)) return;
     this.notice = null;
     this.requestUpdate();
   }

@@ -3,18 +3,32 @@ import type { QualityIssue } from '../../diagnostics/quality/call-quality.js';
 import type { QualityWords } from '../../locales/en-quality.js';
 import { check, icon, warning } from '../internal/icons.js';
 
-/** What the agent is told beside the grade. `restored`: the last of it is over. */
-export type Notice = QualityIssue | 'signalling' | 'restored' | null;
+/**
+ * What the agent is told beside the grade. `path`: no packets either way. `path-restored`: packets come again. `restored`: the
+ * last of all else is over. Connect's frame says nothing of ICE while a call goes on, so that packets that stop are its sign;
+ * Chromium counts on what it sends into a dead path, where `nothing-received` is all that shows.
+ */
+export type Notice = QualityIssue | 'path' | 'signalling' | 'path-restored' | 'restored' | null;
 
 /** What an agent can act on; the other issues are in the grade. */
 const told: readonly QualityIssue[] = ['nothing-received', 'nothing-sent', 'one-way-out', 'one-way-in', 'dead-air'];
 
+/** What is followed by word that packets come again. */
+const withoutPath: readonly Notice[] = ['path', 'nothing-received', 'path-restored'];
+
 /** The gravest that goes on, else that it is over where something had been told before. */
 export function noticeOf(issues: readonly QualityIssue[], isSignallingUp: boolean, before: Notice): Notice {
+  if (issues.includes('nothing-received') && issues.includes('nothing-sent')) return 'path';
   const issue = told.find((candidate) => issues.includes(candidate));
   if (issue !== undefined) return issue;
   if (!isSignallingUp) return 'signalling';
-  return before === null ? null : 'restored';
+  if (before === null) return null;
+  return withoutPath.includes(before) ? 'path-restored' : 'restored';
+}
+
+/** Whether the notice only says that something is over, and may go by itself. */
+export function isOver(notice: Notice): notice is 'path-restored' | 'restored' {
+  return notice === 'path-restored' || notice === 'restored';
 }
 
 /** A live region from the start, so that what comes into it is spoken. */
@@ -23,8 +37,9 @@ export function noticeView(notice: Notice, words: QualityWords): TemplateResult 
 }
 
 function inWords(notice: Exclude<Notice, null>, words: QualityWords): TemplateResult {
-  if (notice === 'restored') {
-    return html`<p class="notice" data-tone="available">${icon(check)}<span>${words.restored}</span></p>`;
+  if (isOver(notice)) {
+    const text = notice === 'restored' ? words.restored : words.pathRestored;
+    return html`<p class="notice" data-tone="available">${icon(check)}<span>${text}</span></p>`;
   }
   const { title, remedy } = words.issues[notice];
   return html`<p class="notice" data-tone="hold">

@@ -27,10 +27,10 @@ function happened(
   language: string,
 ): TemplateResult {
   const time = (at: number): string => clockTime(at, language);
-  const losses = report?.iceLosses ?? 0;
+  const [losses, restarts] = [report?.iceLosses ?? 0, report?.iceRestarts ?? 0];
   return html`<section>
     <h3>${words.duringTheCall}</h3>
-    ${spells.length === 0 && losses === 0 ? html`<p>${words.noIssues}</p>` : nothing}
+    ${spells.length === 0 && losses === 0 && restarts === 0 ? html`<p>${words.noIssues}</p>` : nothing}
     <ul>
       ${spells.map(({ issue, from, to }) => {
         const { title } = words.issues[issue];
@@ -39,6 +39,7 @@ function happened(
         </li>`;
       })}
       ${losses === 0 ? nothing : html`<li>${words.iceLosses(losses)}</li>`}
+      ${restarts === 0 ? nothing : html`<li>${words.iceRestarts(restarts)}</li>`}
     </ul>
   </section>`;
 }

@@ -17,6 +17,6 @@ export type Stretches = readonly ReturnType<typeof seconds>[];
 /** What a session keeps of the call in the pictures. */
 export function measured(...stretches: Stretches): QualityRecord {
   const call = aCall(...stretches);
-  const report = { startedAt: 0, endedAt: 1, setup, failures: ['iceCollection'], iceLosses: 1, iceRestarts: 0 };
+  const report = { startedAt: 0, endedAt: 1, setup, failures: ['iceCollection'], iceLosses: 1, iceRestarts: 2 };
   return { contactId, count: (side) => call.count(side), samples: (side, from) => call.samples(side, from), report };
 }
