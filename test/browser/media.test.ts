@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import '../../src/define/ccp-media.js';
 import type { SessionSnapshot } from '../../src/session/session-snapshot.js';
 import { FakeSession } from './harness/fake-session.js';
-import { everything, settled } from './harness/panel.js';
+import { everything, settled, until } from './harness/panel.js';
 import { situation } from './harness/situations.js';
 import { atThisComputer } from './harness/workstations.js';
 
@@ -53,6 +53,18 @@ describe('the media window', () => {
     if (option instanceof HTMLElement) option.click();
     await settled(document.body);
     expect(session.asked('chooseDevice')).to.have.length(1);
+  });
+
+  it('says before a call why the microphone cannot be tried', async () => {
+    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    const answer = (ask: typeof real): void => {
+      Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { configurable: true, value: ask });
+    };
+    answer(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    const { media, text } = await open(atThisComputer('en'));
+    media.renderRoot.querySelector<HTMLElement>('[part="test"]')?.click();
+    await until('the reason', () => text().includes('The microphone is blocked'));
+    answer(real);
   });
 
   it('speaks Japanese', async () => {

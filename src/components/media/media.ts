@@ -21,6 +21,7 @@ import { SessionElement } from '../internal/session-element.js';
 import { Ticker } from '../internal/ticker.js';
 import { deviceSection, type DeviceTest } from '../settings/device-section.js';
 import { MicrophoneMeter } from '../settings/microphone-meter.js';
+import { microphoneTest } from '../settings/microphone-test.js';
 import { styles as settings } from '../settings/settings.styles.js';
 import { styles } from './media.styles.js';
 
@@ -148,9 +149,9 @@ export class CcpMedia extends SessionElement {
   }
 
   private voice(label: string | null): DeviceTest {
-    const { meter } = this;
+    const { meter, localize, session } = this;
     const press = (): void => (meter.isOn ? meter.stop() : void meter.start(label));
-    return { isOn: meter.isOn, press, display: meter.isOn ? meter.render(this.words.level) : nothing };
+    return microphoneTest(meter, { localize, session, level: this.words.level, press });
   }
 
   private sound(role: Exclude<DeviceRole, 'microphone'>): DeviceTest {

@@ -18,8 +18,8 @@ import { SessionElement } from '../internal/session-element.js';
 import { audioSection } from './audio-section.js';
 import { deviceSection, type DeviceTest, type SettingsPage } from './device-section.js';
 import { enhancementSection } from './enhancement-section.js';
-import { instanceOrigin } from '../internal/instance-origin.js';
 import { MicrophoneMeter } from './microphone-meter.js';
+import { faultNote, microphoneTest } from './microphone-test.js';
 import { notificationSection } from './notification-section.js';
 import { ringtoneSection } from './ringtone-section.js';
 import { styles } from './settings.styles.js';
@@ -152,34 +152,18 @@ export class CcpSettings extends SessionElement implements SettingsPage {
   }
 
   private microphoneTest(label: string | null): DeviceTest {
-    const { meter } = this;
-    const { terms } = this.localize;
+    const { meter, localize, session } = this;
     const press = (): void => {
       if (meter.isOn) meter.stop();
       else void meter.start(label).then(() => this.lookForDevices());
     };
-    if (meter.isOn) {
-      const display = html`${meter.render(terms.microphoneLevel)}
-        <p class="note">${terms.speakNow}</p>
-        ${meter.unusualRate === null ? nothing : html`<p class="note" data-tone="hold">${terms.unusualRate(meter.unusualRate)}</p>`}`;
-      return { isOn: true, press, display };
-    }
-    if (meter.error === null) return { isOn: false, press };
-    return { isOn: false, press, display: this.failure(meter.error) };
-  }
-
-  private failure(code: ErrorCode): TemplateResult {
-    const { title = '', remedy = [] } = this.localize.errorText(code) ?? {};
-    const filled = (step: string): string =>
-      step.replaceAll('{origin}', location.host).replaceAll('{instance}', instanceOrigin(this.session));
-    return html`<p class="note" role="alert" data-tone="error">${title}</p>
-      ${remedy.map((step) => html`<p class="note">${filled(step)}</p>`)}`;
+    return microphoneTest(meter, { localize, session, level: localize.terms.microphoneLevel, press });
   }
 
   private soundTest(role: SoundRole): DeviceTest {
     const press = (): void => void this.play(role);
     if (this.unheard?.role !== role) return { isOn: false, press };
-    return { isOn: false, press, display: this.failure(this.unheard.code) };
+    return { isOn: false, press, display: faultNote(this.localize, this.session, this.unheard.code) };
   }
 
   private async play(role: SoundRole): Promise<void> {
