@@ -7,6 +7,8 @@ import type { StoreWeather } from '../e2e/harness/counting-store.js';
 const records = Number(process.env['SOAK_RECORDS'] ?? 10_000);
 const bad: readonly StoreWeather[] = ['fine', 'broken', 'cut-after', 'cut', 'broken-after', 'fine', 'fine'];
 
+/** Milliseconds for the last reports: those that failed most wait longest. */
+const longest = 1_800_000;
 const rounds = moments.length * 2 + collectorMoments.length + 1;
 const count = Math.ceil(records / rounds);
 
@@ -46,7 +48,7 @@ async function soakPages(wanted: number): Promise<boolean> {
     matrix.store.weather = () => bad[(call += 1) % bad.length] ?? 'fine';
     const page = await matrix.page();
     await matrix.report(page, wanted - matrix.kept.length);
-    const { missing, twice } = await matrix.outcome();
+    const { missing, twice } = await matrix.outcome(longest);
     console.log(`${matrix.kept.length} records kept, ${missing.length} missing, ${twice.length} stored twice,`);
     console.log(`${matrix.store.calls} calls, ${matrix.store.duplicates} repeated and known.`);
     return missing.length + twice.length === 0 && matrix.kept.length >= wanted;

@@ -67,10 +67,10 @@ export class CrashMatrix {
     store.release();
   }
 
-  /** Waits in a fresh page until everything is sent, and tells what is missing and what came twice. */
-  async outcome(): Promise<{ readonly missing: readonly string[]; readonly twice: readonly string[] }> {
+  /** Waits in a fresh page until everything is sent, milliseconds at most, and tells what is missing and what came twice. */
+  async outcome(within = 120_000): Promise<{ readonly missing: readonly string[]; readonly twice: readonly string[] }> {
     const page = await this.page();
-    await eventually('the outbox is empty', async () => (await stateOf(page)).waiting === 0, { within: 120_000 });
+    await eventually('the outbox is empty', async () => (await stateOf(page)).waiting === 0, { within });
     const missing = this.kept.filter((name) => !this.store.stored.has(name));
     const twice = [...this.store.stored].flatMap(([name, count]) => (count === 1 ? [] : name));
     await page.close();
