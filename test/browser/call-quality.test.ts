@@ -57,6 +57,18 @@ describe('the quality of a call in the panel', () => {
     expect(notice.textContent?.trim()).to.equal('The audio path is back: packets arrive again');
   });
 
+  it('tells that packets come again also where silence came first', async () => {
+    const stretches = [seconds(20), seconds(10, { packetsIn: 0 }), seconds(12, { levelIn: 0 })];
+    const panel = await strip(...stretches.slice(0, 2));
+    panel.session.measure(measured(...stretches));
+    await panel.settled();
+    const notice = panel.one('[part=notice]');
+    expect(notice.textContent).to.include('Nothing is heard of the customer');
+    panel.session.measure(measured(...stretches, seconds(10)));
+    await panel.settled();
+    expect(notice.textContent?.trim()).to.equal('The audio path is back: packets arrive again');
+  });
+
   it('tells that the way of the audio is lost when no packets go either way, and that it is back', async () => {
     const gone = seconds(10, { packetsIn: 0, packetsOut: 0 });
     const panel = await strip(seconds(20), gone);

@@ -9,7 +9,7 @@ import { Vocabulary } from '../internal/vocabulary.js';
 import { badgeView, figuresView } from './badge-view.js';
 import { styles } from './call-quality.styles.js';
 import { levelsView } from './level-view.js';
-import { isOver, noticeOf, noticeView, type Notice } from './notice-view.js';
+import { isOver, isWithoutPath, noticeOf, noticeView, type Notice } from './notice-view.js';
 import { panelView } from './panel-view.js';
 import { QualityWatch } from './quality-watch.js';
 import { Timeline } from './timeline.js';
@@ -45,6 +45,8 @@ export class CcpCallQuality extends SessionElement {
 
   @state() private isOpen = false;
   private notice: Notice = null;
+  /** Since the last time that nothing was told: silence may follow before all is well. */
+  private wasPathLost = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private watched: Session | undefined;
   private release = (): void => undefined;
@@ -62,7 +64,8 @@ export class CcpCallQuality extends SessionElement {
     if (this.isConnected) this.follow(this.session);
     const { issues } = this.quality();
     const before = this.notice;
-    this.notice = noticeOf(issues, this.snapshot?.isSignallingUp !== false, before);
+    this.wasPathLost = before !== null && (this.wasPathLost || isWithoutPath(before));
+    this.notice = noticeOf(issues, this.snapshot?.isSignallingUp !== false, before, this.wasPathLost);
     if (this.notice === before) return;
     clearTimeout(this.timer);
     if (isOver(this.notice)) this.timer = setTimeout(() => this.forget(), restoredFor);

@@ -13,17 +13,24 @@ export type Notice = QualityIssue | 'path' | 'signalling' | 'path-restored' | 'r
 /** What an agent can act on; the other issues are in the grade. */
 const told: readonly QualityIssue[] = ['nothing-received', 'nothing-sent', 'one-way-out', 'one-way-in', 'dead-air'];
 
-/** What is followed by word that packets come again. */
-const withoutPath: readonly Notice[] = ['path', 'nothing-received', 'path-restored'];
+/** Whether no packets come, of whose return the agent is to hear. */
+export function isWithoutPath(notice: Notice): boolean {
+  return notice === 'path' || notice === 'nothing-received';
+}
 
 /** The gravest that goes on, else that it is over where something had been told before. */
-export function noticeOf(issues: readonly QualityIssue[], isSignallingUp: boolean, before: Notice): Notice {
+export function noticeOf(
+  issues: readonly QualityIssue[],
+  isSignallingUp: boolean,
+  before: Notice,
+  wasPathLost: boolean,
+): Notice {
   if (issues.includes('nothing-received') && issues.includes('nothing-sent')) return 'path';
   const issue = told.find((candidate) => issues.includes(candidate));
   if (issue !== undefined) return issue;
   if (!isSignallingUp) return 'signalling';
   if (before === null) return null;
-  return withoutPath.includes(before) ? 'path-restored' : 'restored';
+  return wasPathLost ? 'path-restored' : 'restored';
 }
 
 /** Whether the notice only says that something is over, and may go by itself. */
