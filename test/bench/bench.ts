@@ -14,6 +14,7 @@ import { mebibytes, median, printTable, type Row } from './figures.js';
 import { presenceTable } from './presence-bench.js';
 import { logRows } from './log-bench.js';
 import { paintRows } from './paint-bench.js';
+import { samplingRows } from './sampling-bench.js';
 import { searchRows } from './search-bench.js';
 import { updateRows } from './updates-bench.js';
 import { lazyWeights } from './weights.js';
@@ -45,6 +46,7 @@ const groups: Readonly<Record<string, (stage: Bench) => Promise<readonly Row[]>>
   search: (stage) => searchRows(stage.instance, (kind, use) => onPage(stage, kind, use)),
   paint: ({ instance, open }) => paintRows(instance.url, () => open.browser.newPage()),
   updates: updateRows,
+  sampling: (stage) => samplingRows((kind, use) => onPage(stage, kind, use)),
   log: (stage) => logRows((kind, use) => onPage(stage, kind, use)),
   analysis: (stage) => onPage(stage, 'ours', analysisRows),
   collector: collectorRows,

@@ -65,6 +65,26 @@ describe('the latency laboratory', () => {
     expect(texts(lab, '.verdict')).to.deep.equal(['Too few taps that agree']);
   });
 
+  it('says how far it is while it measures, and keeps what was there before where it is stopped', async () => {
+    const lab = await aLab();
+    await lab.open(wav(420));
+    await settled(lab);
+    const told: string[] = [];
+    const observer = new MutationObserver(() => {
+      const [part] = texts(lab, '.part-done');
+      if (part === undefined || told.includes(part)) return;
+      told.push(part);
+      if (part !== '0%') press(lab, 'Stop');
+    });
+    observer.observe(lab.renderRoot, { subtree: true, childList: true, characterData: true });
+    await lab.open(wav(250, 12));
+    await settled(lab);
+    observer.disconnect();
+    const [last = ''] = told.slice(-1);
+    expect(Number.parseInt(last, 10)).to.be.within(60, 75);
+    expect([texts(lab, '.mean strong'), texts(lab, '.part-done')]).to.deep.equal([['420 ms'], []]);
+  });
+
   it('refuses two taps in Japanese, and says what is wrong with another file', async () => {
     const lab = await aLab('ja');
     await lab.open(wav(420, 2));

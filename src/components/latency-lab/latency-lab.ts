@@ -42,6 +42,8 @@ export class CcpLatencyLab extends CcpElement {
   @state() private shown: LabRole = 'overall';
   @state() private recorder: TapRecorder | null = null;
   @state() private isBusy = false;
+  /** Of the measuring that is done, 0 to 1. */
+  @state() private measured = 0;
   @state() private taps = 0;
   @state() private areFilesShown = false;
   @state() private problem: WavProblem | 'microphone' | null = null;
@@ -104,7 +106,7 @@ export class CcpLatencyLab extends CcpElement {
               parts: partsOf(this.tests),
               hasRecording: this.tests.recording !== undefined,
               milliseconds: this.milliseconds,
-              percent: (part) => new Intl.NumberFormat(this.localize.tag, { style: 'percent' }).format(part),
+              percent: this.percent,
             })
       }
       ${this.fileChoice.render('.wav,audio/wav,audio/x-wav')}
@@ -147,6 +149,7 @@ export class CcpLatencyLab extends CcpElement {
       ${
         this.isBusy
           ? html`<p>${texts.measuring}</p>
+              <p class="muted part-done" aria-hidden="true">${this.percent(this.measured)}</p>
               <button type="button" class="action" @click=${this.stop}>${texts.stop}</button>`
           : nothing
       }
@@ -223,6 +226,9 @@ export class CcpLatencyLab extends CcpElement {
   private readonly milliseconds = (value: number): string =>
     `${new Intl.NumberFormat(this.localize.tag, { maximumFractionDigits: 0 }).format(value)}\u00a0ms`;
 
+  private readonly percent = (part: number): string =>
+    new Intl.NumberFormat(this.localize.tag, { style: 'percent' }).format(part);
+
   private readonly begin = async (): Promise<void> => {
     this.problem = null;
     this.taps = 0;
@@ -250,9 +256,11 @@ export class CcpLatencyLab extends CcpElement {
     this.stopping.abort();
     const { signal } = (this.stopping = new AbortController());
     this.isBusy = true;
+    this.measured = 0;
     try {
       const breathe = (): Promise<void> => new Promise((go) => requestAnimationFrame(() => go()));
-      const result = await measureRecording(recording, { signal, breathe });
+      const onProgress = (part: number): void => void (this.measured = part);
+      const result = await measureRecording(recording, { signal, breathe, onProgress });
       this.tests = { ...this.tests, [role]: { recording, pairs: result.pairs, result } };
       this.shown = role;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { findOnsets, type Onset } from './onsets.js';
+import { searchOnsets, type Onset } from './onsets.js';
 import { joinOnsets, pairTaps, tapResult, type TapResult } from './tap-test.js';
 import type { Recording } from './wav-reader.js';
 
@@ -6,7 +6,7 @@ export interface MeasureOptions {
   readonly signal?: AbortSignal;
   /** Gets the part that is done, 0 to 1. */
   readonly onProgress?: (part: number) => void;
-  /** Lets others have a turn, between channels. */
+  /** Lets others have a turn, after each half minute of a channel. */
   readonly breathe?: () => Promise<void>;
 }
 
@@ -15,10 +15,15 @@ export async function measureRecording(recording: Recording, options: MeasureOpt
   const { signal, onProgress, breathe } = options;
   const found: (readonly Onset[])[] = [];
   for (const samples of recording.channels) {
-    await breathe?.();
-    signal?.throwIfAborted();
-    found.push(findOnsets(samples, recording.sampleRate));
-    onProgress?.(found.length / recording.channels.length);
+    const search = searchOnsets(samples, recording.sampleRate);
+    let step = search.next();
+    while (step.done !== true) {
+      onProgress?.((found.length + step.value) / recording.channels.length);
+      await breathe?.();
+      signal?.throwIfAborted();
+      step = search.next();
+    }
+    found.push(step.value);
   }
   return tapResult(pairTaps(joinOnsets(found)));
 }

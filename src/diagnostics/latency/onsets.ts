@@ -14,14 +14,29 @@ const rise = 6;
 /** Milliseconds after an onset in which its own echo in the room is no other one. */
 const refractory = 40;
 const looksBefore = 3;
+/** Seconds of sound that are listened to in one go. */
+const stretch = 30;
 
 /**
  * Finds taps: where the energy leaps above the noise and above what was just before, then to the sample by the point that
  * best divides quiet from loud. Speech and music that swell have no such leap.
  */
 export function findOnsets(samples: Float32Array, sampleRate: number): readonly Onset[] {
+  const search = searchOnsets(samples, sampleRate);
+  let step = search.next();
+  while (step.done !== true) step = search.next();
+  return step.value;
+}
+
+/** The same, yielding after each stretch of sound the part that is done, 0 to 1. */
+export function* searchOnsets(samples: Float32Array, sampleRate: number): Generator<number, readonly Onset[]> {
   const length = Math.max(1, Math.round((sampleRate * hop) / 1000));
-  const energies = energiesOf(samples, length);
+  const energies = new Float64Array(Math.floor(samples.length / length));
+  const looks = Math.ceil((stretch * sampleRate) / length);
+  for (let from = 0; from < energies.length; from += looks) {
+    measureEnergies(energies, samples, length, from, Math.min(from + looks, energies.length));
+    yield Math.min(from + looks, energies.length) / energies.length;
+  }
   const floor = noiseFloor(energies);
   const onsets: Onset[] = [];
   let deafUntil = -Infinity;
@@ -38,14 +53,18 @@ export function findOnsets(samples: Float32Array, sampleRate: number): readonly 
   return onsets;
 }
 
-function energiesOf(samples: Float32Array, length: number): Float64Array {
-  const energies = new Float64Array(Math.floor(samples.length / length));
-  for (let look = 0; look < energies.length; look += 1) {
+function measureEnergies(
+  energies: Float64Array,
+  samples: Float32Array,
+  length: number,
+  from: number,
+  to: number,
+): void {
+  for (let look = from; look < to; look += 1) {
     let sum = 0;
     for (let at = look * length; at < (look + 1) * length; at += 1) sum += (samples[at] ?? 0) ** 2;
     energies[look] = sum / length;
   }
-  return energies;
 }
 
 /** Most of a test is quiet, so the middle of what there is tells the noise; digital silence has at least that of 16 bits. */
