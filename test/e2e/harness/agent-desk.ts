@@ -6,7 +6,7 @@ import { findControl, press, textOf } from './deep-query.js';
 import { eventually } from './eventually.js';
 import { ccpFrame } from './hearing.js';
 import { sendLoginForm } from './login-form.js';
-import { sessionStory } from './session-story.js';
+import { failTelling } from './session-story.js';
 import type { SimulatedInstance } from './simulated-instance.js';
 
 type SoftphoneElement = HTMLElement & { readonly session: Session };
@@ -142,9 +142,7 @@ export class AgentDesk {
       look = () => this.#nextSnapshot();
       return ask(snapshot);
     };
-    return eventually(what, next, { every: 5 }).catch(async (error: unknown) => {
-      throw new Error(`${String(error)}\n${await sessionStory(this.page)}`, { cause: error });
-    });
+    return eventually(what, next, { every: 5 }).catch((error: unknown) => failTelling(error, [this.page]));
   }
 
   /** Waits for the agent's only contact to be as asked. */

@@ -1,11 +1,11 @@
 import type { Frame, Page } from 'puppeteer-core';
-import type { Session } from '../../../src/session/session.js';
 import type { CrmOutcome } from '../../../src/crm/crm-outcome.js';
 import type { SalesforceBinding } from '../../../src/crm/salesforce/bind-salesforce.js';
+import type { Session } from '../../../src/session/session.js';
 import { eventually } from './eventually.js';
 
 /** What the session in a page knows and logged, for a failed test. */
-export async function sessionStory(place: Page | Frame): Promise<string> {
+async function sessionStory(place: Page | Frame): Promise<string> {
   const lines = await place.evaluate(() => {
     const { session } = document.querySelector('ccp-softphone') as HTMLElement & { readonly session: Session };
     const { status, error, agent, contacts, errors, tab } = session.snapshot;
@@ -39,8 +39,11 @@ export async function eventuallyTold(
   ask: () => Promise<boolean>,
   places: readonly (Page | Frame)[],
 ): Promise<void> {
-  await eventually(what, ask).catch(async (error: unknown) => {
-    const stories = await Promise.all(places.map((place) => sessionStory(place).catch(String)));
-    throw new Error([String(error), ...stories].join('\n\n'), { cause: error });
-  });
+  await eventually(what, ask).catch((error: unknown) => failTelling(error, places));
+}
+
+/** Throws the error again, with the story of each place. */
+export async function failTelling(error: unknown, places: readonly (Page | Frame)[]): Promise<never> {
+  const stories = await Promise.all(places.map((place) => sessionStory(place).catch(String)));
+  throw new Error([String(error), ...stories].join('\n\n'), { cause: error });
 }
