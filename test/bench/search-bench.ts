@@ -111,7 +111,8 @@ function listPlainly(): void {
   field.setAttribute('aria-label', 'Name or number');
   const list = document.createElement('ul');
   list.id = 'found';
-  document.body.replaceChildren(field, list, ...document.body.childNodes);
+  // Moving the CCP's frame would load it anew.
+  document.body.prepend(field, list);
   connect.agent((agent) =>
     agent.getEndpoints(agent.getAllQueueARNs(), {
       success: ({ endpoints }) => {
