@@ -1,7 +1,7 @@
 import { CcpError } from '../domain/errors.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
 import type { AgentWork, WorkGround } from './agent-work.js';
-import { loadAgain, pauseAfter } from './load-again.js';
+import { loadAgain, pauseAfter } from '../domain/load-again.js';
 
 type MakeWork = (ground: WorkGround) => AgentWork;
 

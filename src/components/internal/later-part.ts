@@ -1,4 +1,4 @@
-import { loadAgain, pauseAfter } from '../../session/load-again.js';
+import { loadAgain, pauseAfter } from '../../domain/load-again.js';
 
 /** Code that comes after the first paint. What did not come is asked for again until it does. */
 export class LaterPart<Module = unknown> {

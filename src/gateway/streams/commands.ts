@@ -25,7 +25,7 @@ export interface CommandGround {
   readonly endSession: () => Promise<void>;
 }
 
-type Commands = Pick<Gateway, GatewayRequest>;
+export type StreamsCommands = Pick<Gateway, GatewayRequest>;
 
 /** The key under which the event `contact::accepted` settles an accept. */
 export const acceptKey = (contactId: string): string => `accept ${contactId}`;
@@ -34,7 +34,7 @@ export const acceptKey = (contactId: string): string => `accept ${contactId}`;
 export const signOutKey = 'sign out';
 
 /** The commands of the gateway, each one call of Streams. `ground` throws when there is nothing to command. */
-export function streamsCommands(ground: () => CommandGround): Commands {
+export function streamsCommands(ground: () => CommandGround): StreamsCommands {
   return {
     accept: async (contactId) => accept(ground(), contactId),
     reject: async (contactId) =>

@@ -16,6 +16,8 @@ import { Subscriptions } from './subscriptions.js';
 export type OnStreamsEvent = (eventName: string, listener: (data: unknown) => void) => void;
 
 export interface RealmLifeListener extends CcpFrameListener {
+  /** Streams is not started before. */
+  readonly isAwaited: Promise<unknown>;
   /** Streams has been started, with a frame in which a page may have loaded already. */
   onStreams(streams: StreamsNamespace, on: OnStreamsEvent, hasLoaded: boolean): void;
   onLog(level: LogLevel, text: string): void;
@@ -76,7 +78,7 @@ export class RealmLife {
     this.#ccpFrame = ccpFrame;
     // Where storage access is asked for, Streams shows a page of its own in the frame first.
     if (this.settings.given.storageAccess?.['canRequest'] !== true) ccpFrame.loadEarly();
-    const streams = await loading;
+    const [streams] = await Promise.all([loading, this.listener.isAwaited]);
     const rtcUrl = rtcUrlOf(this.settings.media);
     if (rtcUrl !== null && this.hasAudio) await loadRtcLibrary(realm, rtcUrl, this.settings);
     if (!this.#isOver) this.#start(streams, ccpFrame);

@@ -1,6 +1,7 @@
 import { CcpError } from '../../domain/errors.js';
 import type { Gateway } from '../gateway.js';
-import { streamsCommands, type CommandGround } from './commands.js';
+import type { StreamsCommands } from './commands.js';
+import { handOn } from './convert-requests.js';
 import type { StreamsGatewayOptions } from './options.js';
 import { readSettings } from './settings.js';
 import { StreamsRun } from './streams-run.js';
@@ -17,12 +18,13 @@ export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
   const settings = readSettings(options);
   let run: StreamsRun | null = null;
   let mayCcpRing = true;
-  const ground = (): CommandGround => {
+  const commands = (): StreamsCommands => {
     if (run === null) throw new CcpError('session/stopped');
-    return run.ground;
+    if (run.work === null) throw new CcpError('session/not-ready');
+    return run.work.commands;
   };
   return {
-    ...streamsCommands(ground),
+    ...handOn(commands),
     start(listener, terms = { hasAudio: true, isTakeover: false, isContinued: false }) {
       if (run !== null) throw new CcpError('session/already-started');
       if (typeof document === 'undefined') throw new CcpError('load/no-browser', { said: 'there is no document here' });
@@ -46,8 +48,8 @@ export function createStreamsGateway(options: StreamsGatewayOptions): Gateway {
     get isCcpRinging() {
       return run?.isCcpRinging ?? mayCcpRing;
     },
-    hush: (contactId) => run?.hush(contactId),
-    noteActivity: () => run?.noteActivity(),
+    hush: (contactId) => run?.work?.hush(contactId),
+    noteActivity: () => run?.work?.noteActivity(),
     get frame() {
       return run?.frame ?? null;
     },
