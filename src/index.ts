@@ -72,6 +72,7 @@ export {
   isFinished,
   isOffered,
   isOnHold,
+  otherParties,
   type Channel,
   type Contact,
   type ContactAttribute,
@@ -82,7 +83,7 @@ export {
 export type { ContactCourse } from './domain/contact-course.js';
 export type { EndedBy, Outcome } from './domain/outcome.js';
 export type { Endpoint } from './domain/endpoint.js';
-export { otherParties, type PartyCommand, type PartyRefusal } from './domain/party-rules.js';
+export type { PartyCommand, PartyRefusal } from './domain/party-rules.js';
 export { isVdiPlatform, vdiPlatforms, type MediaMode, type VdiPlatform } from './domain/media-mode.js';
 export type { PartyDestination, QuickConnect, QuickConnectKind } from './domain/quick-connect.js';
 export { activeCall, isConversation } from './domain/active-call.js';

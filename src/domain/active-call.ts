@@ -21,3 +21,8 @@ function isAgentThere(call: Contact): boolean {
   const state = agentConnection(call)?.state;
   return state === 'connected' || state === 'hold';
 }
+
+/** A voice contact that the agent is part of, on the line or about to be. */
+export function isLiveCall(contact: Contact): boolean {
+  return contact.channel === 'voice' && !isFinished(contact) && agentConnection(contact)?.state !== 'disconnected';
+}

@@ -1,9 +1,10 @@
+import { isLiveCall } from './active-call.js';
 import type { Agent } from './agent.js';
 import { activityOf } from './agent-state.js';
 import type { CommandName } from './commands.js';
 import type { Connection } from './connection.js';
 import type { ContactCourse } from './contact-course.js';
-import { agentConnection, customerConnection, heldConnection, isFinished, isOffered, type Contact } from './contact.js';
+import { customerConnection, heldConnection, isFinished, isOffered, type Contact } from './contact.js';
 import { isPartyCommand, partyRefusal, type PartyCommand, type PartyRefusal } from './party-rules.js';
 
 /** Why something cannot be done now; the words for it are in `locales` under `reasons`. */
@@ -121,9 +122,4 @@ function mayOnConnection(contact: Contact, command: 'hold' | 'resume', connectio
 function isTalking(contact: Contact): boolean {
   const customer = customerConnection(contact);
   return contact.state === 'connected' && customer !== undefined && customer.state !== 'disconnected';
-}
-
-/** A voice contact that the agent is part of, on the line or about to be. */
-export function isLiveCall(contact: Contact): boolean {
-  return contact.channel === 'voice' && !isFinished(contact) && agentConnection(contact)?.state !== 'disconnected';
 }

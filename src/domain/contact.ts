@@ -1,4 +1,4 @@
-import type { Connection } from './connection.js';
+import { isActive, type Connection } from './connection.js';
 
 export type Channel = 'voice' | 'chat' | 'task' | 'email';
 
@@ -68,6 +68,14 @@ export function agentConnection(contact: Contact): Connection | undefined {
 export function customerConnection(contact: Contact): Connection | undefined {
   return contact.connections.find(({ party }) => party === 'customer');
 }
+
+/** Everybody on the call, or on the way into it, besides this agent; the customer first. */
+export function otherParties(contact: Contact): readonly Connection[] {
+  const others = contact.connections.filter((connection) => connection.party !== 'agent' && isActive(connection));
+  return [...others.filter(isCustomer), ...others.filter((other) => !isCustomer(other))];
+}
+
+const isCustomer = ({ party }: Connection): boolean => party === 'customer';
 
 /** True while agent and customer are parted: the customer hears hold music, or the agent is the one on hold. */
 export function isOnHold(contact: Contact): boolean {

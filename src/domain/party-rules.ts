@@ -1,5 +1,5 @@
-import { isActive, type Connection } from './connection.js';
-import { customerConnection, type Contact } from './contact.js';
+import type { Connection } from './connection.js';
+import { customerConnection, otherParties, type Contact } from './contact.js';
 
 /** What an agent does with the parties of a call. */
 export type PartyCommand = (typeof partyCommands)[number];
@@ -25,13 +25,6 @@ export type PartyRefusal =
 /** How many may be on a call, the agent among them. Connect's quotas. */
 const mostParties = { multiParty: 6, others: 3 } as const;
 
-/** Everybody on the call, or on the way into it, besides this agent; the customer first. */
-export function otherParties(contact: Contact): readonly Connection[] {
-  const others = contact.connections.filter((connection) => connection.party !== 'agent' && isActive(connection));
-  return [...others.filter(isCustomer), ...others.filter((other) => !isCustomer(other))];
-}
-
-const isCustomer = ({ party }: Connection): boolean => party === 'customer';
 const isUp = ({ state }: Connection): boolean => state === 'connected' || state === 'hold';
 
 /** Null where the command is possible. `party` is who is to be removed. */
@@ -87,7 +80,7 @@ function mergeRefusal(contact: Contact, others: readonly Connection[]): PartyRef
 /** The customer can be removed while somebody else stays; without anybody else the call is over: that is hanging up. */
 function removeRefusal(others: readonly Connection[], party: Connection | undefined): PartyRefusal | null {
   if (party === undefined || !others.includes(party)) return 'no-party';
-  return isCustomer(party) && others.length < 2 ? 'no-other-party' : null;
+  return party.party === 'customer' && others.length < 2 ? 'no-other-party' : null;
 }
 
 /** A party who is still being called counts: leaving then is a blind transfer. */

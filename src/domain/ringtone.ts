@@ -1,4 +1,4 @@
-import { isLiveCall } from './capabilities.js';
+import { isLiveCall } from './active-call.js';
 import { isOffered, type Contact } from './contact.js';
 import type { ContactCourse } from './contact-course.js';
 

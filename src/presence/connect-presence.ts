@@ -1,6 +1,6 @@
+import { isLiveCall } from '../domain/active-call.js';
 import type { AgentState, SelectableAgentState } from '../domain/agent-state.js';
 import { activityOf, isMissedState } from '../domain/agent-state.js';
-import { isLiveCall } from '../domain/capabilities.js';
 import type { AgentStateTiming } from '../domain/commands.js';
 import { isFinished, isOffered, type Contact } from '../domain/contact.js';
 import { isCcpError } from '../domain/errors.js';

@@ -1,5 +1,6 @@
 import type { DeviceRole } from '../domain/audio-device.js';
-import type { AgentStateTiming } from '../domain/commands.js';
+import { may, type Permission } from '../domain/capabilities.js';
+import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Connection } from '../domain/connection.js';
 import { CcpError, isCcpError } from '../domain/errors.js';
 import type { QuickConnect } from '../domain/quick-connect.js';
@@ -20,22 +21,23 @@ import type { GatewayRun } from './gateway-run.js';
 import { browserMicrophone } from './microphone-port.js';
 import { MicrophoneWatch } from './microphone-watch.js';
 import { MuteGuard } from './mute-guard.js';
+import { PageLife } from './page-life.js';
 import { addPartyPlan, mergePlan, removePartyPlan, swapPlan } from './party-commands.js';
 import { QualityRecords } from './quality-records.js';
 import { QuickConnectList } from './quick-connect-list.js';
-import { readContacts } from './read-contacts.js';
 import { renew } from './renewal.js';
 import { Ringer } from './ringer.js';
 import type { RingtoneSettings } from './ringtone-choice.js';
 import type { SessionCore } from './session-core.js';
 import { SessionLength } from './session-length.js';
 import type { SessionParts } from './session-parts.js';
-import type { SessionContact } from './session-snapshot.js';
+import type { CommandTarget, SessionContact } from './session-snapshot.js';
 import type { DialOptions, Session } from './session.js';
 import type { SignIn } from './sign-in.js';
 import { signOutPlan } from './sign-out.js';
 import type { TabRole } from './tab-role.js';
 import { transferCall } from './transfer-command.js';
+import { workReading } from './work-reading.js';
 
 /** What the work stands on. */
 export interface WorkGround {
@@ -60,6 +62,7 @@ export class AgentWork {
   private readonly quickConnectList: QuickConnectList;
   private readonly devices: AudioDevices;
   private readonly ringer: Ringer;
+  private readonly page: PageLife;
 
   constructor(private readonly ground: WorkGround) {
     const { core, parts, connection, session } = ground;
@@ -67,7 +70,7 @@ export class AgentWork {
     this.core = core;
     this.gateway = gateway;
     bringHardware({ sound: browserSound, microphone: browserMicrophone });
-    core.readContacts = readContacts;
+    core.reading = workReading;
     core.quality = new QualityRecords(core.reportThrown);
     this.runner = new CommandRunner(core, () => connection.renewal);
     this.microphone = new MicrophoneWatch(core, gateway);
@@ -77,16 +80,19 @@ export class AgentWork {
     this.quickConnectList = new QuickConnectList(core, gateway);
     this.ringer = new Ringer(core, gateway, parts.ringtone);
     this.devices = new AudioDevices(core, gateway, this.ringer.ringsInPage);
+    this.page = new PageLife(core, connection, (isWhole) => this.comeBack(isWhole));
   }
 
   /** With each start of the session. Safe to repeat. */
   begin(): void {
+    this.page.begin();
     this.microphone.begin();
     this.callAudio.begin();
   }
 
   /** The session has stopped. */
   end(): void {
+    this.page.end();
     this.microphone.end();
     this.callAudio.end();
   }
@@ -97,9 +103,9 @@ export class AgentWork {
     this.quickConnectList.release();
   }
 
-  /** The page is back from wherever it was. */
-  comeBack(): void {
-    this.microphone.comeBack();
+  may(command: CommandName, target: CommandTarget | undefined): Permission {
+    const { snapshot } = this.core;
+    return may({ ...snapshot, isReady: snapshot.status === 'ready' }, command, target);
   }
 
   async signOut(): Promise<void> {
@@ -242,5 +248,15 @@ export class AgentWork {
 
   private countryOf({ country }: InCountry): string | null {
     return country?.toUpperCase() ?? this.ground.parts.country;
+  }
+
+  /** The browser may have closed the doors of a page that it kept in its history: to the locks and to the CCP. */
+  private comeBack(isWhole: boolean): void {
+    const { connection, tab } = this.ground;
+    this.gateway.wake?.();
+    this.microphone.comeBack();
+    if (!isWhole) return;
+    tab.leave();
+    void connection.renew();
   }
 }

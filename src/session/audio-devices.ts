@@ -1,3 +1,4 @@
+import { isLiveCall } from '../domain/active-call.js';
 import {
   deviceIdOf,
   deviceRoles,
@@ -8,7 +9,6 @@ import {
   type DeviceRole,
   type DeviceStanding,
 } from '../domain/audio-device.js';
-import { isLiveCall } from '../domain/capabilities.js';
 import { CcpError } from '../domain/errors.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { asCcpError } from './command-runner.js';

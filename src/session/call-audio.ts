@@ -1,4 +1,4 @@
-import { isLiveCall } from '../domain/capabilities.js';
+import { isLiveCall } from '../domain/active-call.js';
 import { agentConnection, type Contact } from '../domain/contact.js';
 import { CcpError } from '../domain/errors.js';
 import type { Gateway } from '../gateway/gateway.js';

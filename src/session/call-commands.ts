@@ -1,9 +1,7 @@
-import { isConversation } from '../domain/active-call.js';
-import { isLiveCall } from '../domain/capabilities.js';
-import { customerConnection, heldConnection, isFinished } from '../domain/contact.js';
+import { isConversation, isLiveCall } from '../domain/active-call.js';
+import { customerConnection, heldConnection, isFinished, otherParties } from '../domain/contact.js';
 import { readDigits, type DigitGroup } from '../domain/digits.js';
 import { CcpError } from '../domain/errors.js';
-import { otherParties } from '../domain/party-rules.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { CommandPlan } from './command-runner.js';
 import { contactIn, gone } from './contact-commands.js';

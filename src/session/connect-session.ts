@@ -1,5 +1,5 @@
 import type { DeviceRole } from '../domain/audio-device.js';
-import { may, type Permission } from '../domain/capabilities.js';
+import type { Permission } from '../domain/capabilities.js';
 import type { AgentStateTiming, CommandName } from '../domain/commands.js';
 import type { Connection } from '../domain/connection.js';
 import { CcpError } from '../domain/errors.js';
@@ -9,7 +9,6 @@ import type { Gateway } from '../gateway/gateway.js';
 import type { AgentWork } from './agent-work.js';
 import { GatewayRun } from './gateway-run.js';
 import type { LogEntry } from './log-ring.js';
-import { PageLife } from './page-life.js';
 import type { QualityRecord } from './quality-records.js';
 import { readRingtone, type RingtoneSettings } from './ringtone-choice.js';
 import { SessionCore } from './session-core.js';
@@ -30,7 +29,6 @@ export class ConnectSession implements Session {
   private readonly signing: SignIn;
   private readonly connection: GatewayRun;
   private readonly tab: TabRole;
-  private readonly page: PageLife;
   private readonly gateway: Gateway;
   private readonly place: WorkPlace;
 
@@ -46,12 +44,10 @@ export class ConnectSession implements Session {
       terms: () => this.tab.begin(),
       pass: (event, take) => this.place.pass(event, take),
       release: () => {
-        this.page.end();
         this.place.end();
         this.tab.leave();
       },
     });
-    this.page = new PageLife(this.core, this.connection, (isWhole) => this.comeBack(isWhole));
     this.tab = new TabRole(this.core, gateway, this.connection);
     const { signInUrl } = gateway;
     if (signInUrl !== null) new SignInElsewhere(this.core, ports.signInLock, signInLockName(signInUrl));
@@ -104,7 +100,7 @@ export class ConnectSession implements Session {
   start(): void {
     if (this.snapshot.status !== 'idle') return;
     this.connection.start();
-    this.watch();
+    this.place.begin();
   }
 
   get signInUrl(): string | null {
@@ -136,12 +132,12 @@ export class ConnectSession implements Session {
   restart(): Promise<void> {
     this.letGo();
     const restarted = this.connection.restart();
-    this.watch();
+    this.place.begin();
     return restarted;
   }
 
   moveAudioHere(): Promise<void> {
-    return this.tab.moveHere();
+    return this.whenAtWork(() => this.tab.moveHere());
   }
 
   accept(contactId: string): Promise<void> {
@@ -247,7 +243,7 @@ export class ConnectSession implements Session {
   may(command: CommandName, target?: CommandTarget): Permission {
     const hasWriter = (this.parts.attributeWriter ?? null) !== null;
     if (command === 'setAttributes' && !hasWriter) return { isAllowed: false, reason: 'no-attribute-writer' };
-    return may({ ...this.snapshot, isReady: this.snapshot.status === 'ready' }, command, target);
+    return this.place.work?.may(command, target) ?? { isAllowed: false, reason: 'not-ready' };
   }
 
   /** Commands are refused before the session is ready, and no session is ready without its work. */
@@ -261,20 +257,6 @@ export class ConnectSession implements Session {
   private whenAtWork(run: (work: AgentWork) => Promise<void>): Promise<void> {
     const { work } = this.place;
     return work === null ? this.place.whenHere().then(run) : run(work);
-  }
-
-  /** The browser may have closed the doors of a page that it kept in its history: to the locks and to the CCP. */
-  private comeBack(isWhole: boolean): void {
-    this.gateway.wake?.();
-    this.place.work?.comeBack();
-    if (!isWhole) return;
-    this.tab.leave();
-    void this.connection.renew();
-  }
-
-  private watch(): void {
-    this.page.begin();
-    this.place.begin();
   }
 
   private letGo(): void {

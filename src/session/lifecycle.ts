@@ -2,6 +2,7 @@ import type { Agent } from '../domain/agent.js';
 import type { ContactEventType, SessionEvent } from './session-event.js';
 import type { SessionContact, SessionSnapshot } from './session-snapshot.js';
 import type { SessionState } from './session-state.js';
+import { statusEvents } from './status-event.js';
 
 type Milestone = 'offeredAt' | 'acceptedAt' | 'connectedAt';
 
@@ -36,10 +37,6 @@ export function lifecycleEvents(before: SessionSnapshot, after: SessionState): r
     ...readinessEvents(before, snapshot),
     ...errorEvents(before, snapshot),
   ];
-}
-
-function statusEvents(before: SessionSnapshot, { status, error }: SessionSnapshot): readonly SessionEvent[] {
-  return before.status === status && before.error === error ? [] : [{ type: 'status', status, error }];
 }
 
 function agentEvents(before: Agent | null, agent: Agent | null): readonly SessionEvent[] {

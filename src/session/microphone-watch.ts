@@ -1,4 +1,4 @@
-import { isLiveCall } from '../domain/capabilities.js';
+import { isLiveCall } from '../domain/active-call.js';
 import { CcpError } from '../domain/errors.js';
 import { microphoneCodes } from '../domain/microphone.js';
 import type { Gateway } from '../gateway/gateway.js';

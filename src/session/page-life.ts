@@ -1,4 +1,4 @@
-import { isLiveCall } from '../domain/capabilities.js';
+import { isLiveCall } from '../domain/active-call.js';
 import { errorCodes } from '../domain/error-codes.js';
 import type { GatewayRun } from './gateway-run.js';
 import type { PageMoment, PagePort } from './page-port.js';

@@ -1,6 +1,5 @@
 import { isActive, type Connection } from '../domain/connection.js';
-import { isFinished } from '../domain/contact.js';
-import { otherParties } from '../domain/party-rules.js';
+import { isFinished, otherParties } from '../domain/contact.js';
 import type { QuickConnect } from '../domain/quick-connect.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { subjectOf } from './call-commands.js';

@@ -1,11 +1,6 @@
 import { expiryNotice, expiryOf, type ExpiryNotice, type SessionEnds } from '../domain/session-expiry.js';
+import type { Circumstances } from './core-reading.js';
 import type { SessionFact, SessionState } from './session-state.js';
-
-interface Circumstances {
-  /** This machine's time. */
-  readonly now: number;
-  readonly isReady: boolean;
-}
 
 const notKnown: SessionEnds = Object.freeze({ byLength: null, byInactivity: null });
 

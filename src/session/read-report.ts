@@ -1,5 +1,4 @@
-import { activeCall } from '../domain/active-call.js';
-import { isLiveCall } from '../domain/capabilities.js';
+import { activeCall, isLiveCall } from '../domain/active-call.js';
 import { attributesTarget } from '../domain/contact-attributes.js';
 import { advanceCourse, endUnreported, type CourseCircumstances } from '../domain/contact-course.js';
 import { readState } from '../domain/contact-reading.js';

@@ -1,4 +1,4 @@
-import { isLiveCall } from '../domain/capabilities.js';
+import { isLiveCall } from '../domain/active-call.js';
 import type { GatewayRun } from './gateway-run.js';
 import type { SessionCore } from './session-core.js';
 import type { SessionSnapshot } from './session-snapshot.js';

@@ -1,4 +1,4 @@
-import { isLiveCall } from '../domain/capabilities.js';
+import { isLiveCall } from '../domain/active-call.js';
 import { CcpError } from '../domain/errors.js';
 import type { Gateway, StartTerms } from '../gateway/gateway.js';
 import type { GatewayRun } from './gateway-run.js';

@@ -15,7 +15,10 @@ export function bringWork(making: MakeWork): void {
 const load = () => import('./agent-work.js');
 
 /** What a session can take before anybody is signed in. */
-const early: readonly GatewayEvent['type'][] = ['sign-in', 'sign-in-found', 'problem', 'log'];
+const early: readonly GatewayEvent['type'][] = ['sign-in', 'sign-in-found', 'log'];
+
+const isEarly = (event: GatewayEvent): boolean =>
+  event.type === 'problem' ? event.isFatal : early.includes(event.type);
 
 /**
  * Where a session has its work. It is loaded while the gateway starts, which takes longer; what the gateway reports
@@ -52,8 +55,8 @@ export class WorkPlace {
   }
 
   /** Has an event taken, once there is somebody to take it. */
-  pass({ type }: GatewayEvent, take: () => void): void {
-    if (this.work !== null || (this.held.length === 0 && early.includes(type))) return take();
+  pass(event: GatewayEvent, take: () => void): void {
+    if (this.work !== null || (this.held.length === 0 && isEarly(event))) return take();
     this.held = [...this.held, take];
     this.complain();
   }

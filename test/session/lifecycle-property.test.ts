@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Contact, ContactState, Direction } from '../../src/domain/contact.js';
 import { lifecycleEvents } from '../../src/session/lifecycle.js';
-import { readContacts } from '../../src/session/read-contacts.js';
+import { readFact } from '../../src/session/read-facts.js';
 import { reduce } from '../../src/session/reduce.js';
 import type { SessionEvent } from '../../src/session/session-event.js';
 import { emptyState, type SessionFact, type SessionState } from '../../src/session/session-state.js';
@@ -66,11 +66,11 @@ const anyFact: fc.Arbitrary<SessionFact> = fc.oneof(
 );
 
 function tell(facts: readonly SessionFact[]): { events: readonly SessionEvent[]; state: SessionState } {
-  let state = reduce(emptyState, { type: 'started' }, start, readContacts);
+  let state = reduce(emptyState, { type: 'started' }, start, readFact);
   const events: SessionEvent[] = [];
   facts.forEach((fact, index) => {
     const before = state.snapshot;
-    state = reduce(state, fact, start + index * 1000, readContacts);
+    state = reduce(state, fact, start + index * 1000, readFact);
     events.push(...lifecycleEvents(before, state));
   });
   return { events, state };
@@ -154,8 +154,8 @@ it('changes nothing when the same report comes again', () => {
   fc.assert(
     fc.property(fc.array(anyFact, { maxLength: 20 }), anyReport, (facts, report) => {
       const { state } = tell(facts);
-      const once = reduce(state, report, start + 60_000, readContacts);
-      const twice = reduce(once, report, start + 90_000, readContacts);
+      const once = reduce(state, report, start + 60_000, readFact);
+      const twice = reduce(once, report, start + 90_000, readFact);
       expect(twice.snapshot).toBe(once.snapshot);
       expect(lifecycleEvents(once.snapshot, twice)).toEqual([]);
     }),

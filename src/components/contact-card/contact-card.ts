@@ -1,7 +1,7 @@
+import { otherParties } from '../../domain/contact.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { deskPhoneLeg } from '../../domain/desk-phone.js';
-import { otherParties } from '../../domain/party-rules.js';
 import type { Locale } from '../../locales/en.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
 import { homeCountry } from '../internal/agent-country.js';

@@ -1,6 +1,5 @@
 import type { Connection } from '../../domain/connection.js';
-import { agentConnection } from '../../domain/contact.js';
-import { otherParties } from '../../domain/party-rules.js';
+import { agentConnection, otherParties } from '../../domain/contact.js';
 import type { SessionContact } from '../../session/session-snapshot.js';
 
 /** True from the moment a second party is called into the call until only one is left. */

@@ -1,6 +1,5 @@
 import type { CommandName } from '../../domain/commands.js';
-import { agentConnection } from '../../domain/contact.js';
-import { otherParties } from '../../domain/party-rules.js';
+import { agentConnection, otherParties } from '../../domain/contact.js';
 import { CcpHoldRequestEvent, CcpResumeRequestEvent } from '../../events/contact-requests.js';
 import { CcpMergeRequestEvent } from '../../events/party-requests.js';
 import type { CcpRequest } from '../../events/requests.js';

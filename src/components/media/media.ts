@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { activeCall } from '../../domain/active-call.js';
-import { isLiveCall } from '../../domain/capabilities.js';
+import { activeCall, isLiveCall } from '../../domain/active-call.js';
 import type { DeviceRole } from '../../domain/audio-device.js';
 import type { CcpRequest } from '../../events/requests.js';
 import { createMediaLink } from '../../session/media-link/http-media-link.js';

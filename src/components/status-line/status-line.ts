@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CommandName } from '../../domain/commands.js';
-import { isOnHold } from '../../domain/contact.js';
-import { otherParties } from '../../domain/party-rules.js';
+import { isOnHold, otherParties } from '../../domain/contact.js';
 import {
   CcpAgentStateRequestEvent,
   CcpKeypadRequestEvent,

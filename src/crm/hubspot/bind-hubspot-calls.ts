@@ -1,6 +1,6 @@
+import { isLiveCall } from '../../domain/active-call.js';
 import { activityOf } from '../../domain/agent-state.js';
 import { customerNumber } from '../../domain/contact.js';
-import { isLiveCall } from '../../domain/capabilities.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
 import type { Session } from '../../session/session.js';
 import { callLogOf, directionOf } from '../call-log-content.js';

@@ -1,7 +1,6 @@
 import type { Connection } from '../../domain/connection.js';
-import { customerNumber, isFinished, isOnHold } from '../../domain/contact.js';
+import { customerNumber, isFinished, isOnHold, otherParties } from '../../domain/contact.js';
 import type { Outcome } from '../../domain/outcome.js';
-import { otherParties } from '../../domain/party-rules.js';
 import type { SessionContact, SessionSnapshot } from '../../session/session-snapshot.js';
 import type { VoiceLibrary } from './voice-library.js';
 
