@@ -47,7 +47,11 @@ const bundlePlugins = [
   nodeResolve({ browser: true }),
   commonjs(),
   esbuild({ target, tsconfig: false, tsconfigRaw, legalComments: 'none' }),
-  terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+  terser({
+    ecma: 2022,
+    compress: { passes: 5, unsafe_arrows: true, keep_fargs: false },
+    format: { comments: false },
+  }),
 ];
 
 /**
@@ -75,7 +79,11 @@ export default [
     onwarn,
   },
   {
-    input: { cdn: join('src', 'cdn.ts'), 'cdn/salesforce': join('src', 'crm', 'salesforce', 'index.ts') },
+    input: {
+      cdn: join('src', 'cdn.ts'),
+      'cdn/api': join('src', 'index.ts'),
+      'cdn/salesforce': join('src', 'crm', 'salesforce', 'index.ts'),
+    },
     output: {
       dir: 'dist',
       format: 'es',

@@ -2,7 +2,7 @@
  * What the gallery shows: each element with the scenes in which it has something to say. Where a scene is not enough,
  * `set` gives the element more properties, and `act` does what a person would do to it. To add an element, add an entry.
  */
-import { errorCodes } from '/ccp-elements/cdn.js';
+import { errorCodes } from '/ccp-elements/cdn/api.js';
 import { part, partOnceThere } from './part.js';
 import { faultyRules, soundRules } from './presence.js';
 import { reporting, typed } from './reports.js';

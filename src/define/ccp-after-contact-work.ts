@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpAfterContactWork } from '../components/after-contact-work/after-contact-work.js';
 import { register } from './register.js';
 

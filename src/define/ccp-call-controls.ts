@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpCallControls } from '../components/call-controls/call-controls.js';
 import { register } from './register.js';
 

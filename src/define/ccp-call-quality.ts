@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpCallQuality } from '../components/call-quality/call-quality.js';
 import { register } from './register.js';
 

@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpConnections } from '../components/connections/connections.js';
 import { register } from './register.js';
 

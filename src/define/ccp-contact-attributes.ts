@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpContactAttributes } from '../components/contact-attributes/contact-attributes.js';
 import { register } from './register.js';
 

@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpContactCard } from '../components/contact-card/contact-card.js';
 import { register } from './register.js';
 

@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpContactList } from '../components/contact-list/contact-list.js';
 import { register } from './register.js';
 

@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpDialpad } from '../components/dialpad/dialpad.js';
 import { register } from './register.js';
 

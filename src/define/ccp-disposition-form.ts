@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpDispositionForm } from '../components/disposition-form/disposition-form.js';
 import { register } from './register.js';
 

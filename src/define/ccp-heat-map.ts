@@ -1,3 +1,4 @@
+import './words.js';
 import './ccp-issue-list.js';
 import { CcpHeatMap } from '../components/heat-map/heat-map.js';
 import { register } from './register.js';

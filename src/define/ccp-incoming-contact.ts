@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpIncomingContact } from '../components/incoming-contact/incoming-contact.js';
 import { register } from './register.js';
 

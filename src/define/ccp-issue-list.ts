@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpIssueList } from '../components/issue-list/issue-list.js';
 import { register } from './register.js';
 

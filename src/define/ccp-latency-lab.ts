@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpLatencyLab } from '../components/latency-lab/latency-lab.js';
 import { register } from './register.js';
 

@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpLogViewer } from '../components/log-viewer/log-viewer.js';
 import { register } from './register.js';
 

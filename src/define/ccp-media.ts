@@ -1,3 +1,4 @@
+import './words.js';
 import './ccp-message.js';
 import './ccp-sign-in.js';
 import { CcpMedia } from '../components/media/media.js';

@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpNativeFrame } from '../components/native-frame/native-frame.js';
 import { register } from './register.js';
 

@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpPreflight } from '../components/preflight/preflight.js';
 import { register } from './register.js';
 

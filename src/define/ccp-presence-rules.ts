@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpPresenceRules } from '../components/presence-rules/presence-rules.js';
 import { register } from './register.js';
 

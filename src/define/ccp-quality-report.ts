@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpQualityReport } from '../components/quality-report/quality-report.js';
 import { register } from './register.js';
 

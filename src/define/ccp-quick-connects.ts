@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpQuickConnects } from '../components/quick-connects/quick-connects.js';
 import { register } from './register.js';
 

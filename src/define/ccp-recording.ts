@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpRecording } from '../components/recording/recording.js';
 import { register } from './register.js';
 

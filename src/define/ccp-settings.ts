@@ -1,3 +1,4 @@
+import './words.js';
 import { CcpSettings } from '../components/settings/settings.js';
 import { register } from './register.js';
 

@@ -1,3 +1,4 @@
+import './words.js';
 import './ccp-agent-state.js';
 import { CcpStatusLine } from '../components/status-line/status-line.js';
 import { register } from './register.js';

@@ -1,3 +1,4 @@
+import './words.js';
 import './ccp-incoming-contact.js';
 import './ccp-contact-list.js';
 import './ccp-contact-card.js';
@@ -5,6 +6,7 @@ import './ccp-call-controls.js';
 import './ccp-dialpad.js';
 import './ccp-after-contact-work.js';
 import './ccp-contact-attributes.js';
+import './later-tags.js';
 import { bringDesk } from '../components/softphone/desk-part.js';
 import { PanelDesk } from '../components/softphone/panel-desk.js';
 

@@ -1,4 +1,5 @@
 import { define, defineLater, laterTags } from '../components/internal/later-elements.js';
+import { LaterPart } from '../components/internal/later-part.js';
 import { whenIdle } from '../components/internal/when-idle.js';
 import { loadDeskBy } from '../components/softphone/desk-part.js';
 
@@ -16,22 +17,9 @@ defineLater(
   ],
   desk,
 );
-defineLater('ccp-quick-connects', () => import('./ccp-quick-connects.js'));
-defineLater('ccp-connections', () => import('./ccp-connections.js'));
-defineLater('ccp-status-line', () => import('./ccp-status-line.js'));
-defineLater('ccp-native-frame', () => import('./ccp-native-frame.js'));
-defineLater('ccp-media', () => import('./ccp-media.js'));
-defineLater('ccp-call-quality', () => import('./ccp-call-quality.js'));
-defineLater('ccp-settings', () => import('./ccp-settings.js'));
-defineLater('ccp-preflight', () => import('./ccp-preflight.js'));
-defineLater('ccp-heat-map', () => import('./ccp-heat-map.js'));
-defineLater('ccp-issue-list', () => import('./ccp-issue-list.js'));
-defineLater('ccp-quality-report', () => import('./ccp-quality-report.js'));
-defineLater('ccp-disposition-form', () => import('./ccp-disposition-form.js'));
-defineLater('ccp-log-viewer', () => import('./ccp-log-viewer.js'));
-defineLater('ccp-latency-lab', () => import('./ccp-latency-lab.js'));
-defineLater('ccp-presence-rules', () => import('./ccp-presence-rules.js'));
-defineLater('ccp-recording', () => import('./ccp-recording.js'));
+
+/** How all other elements are loaded; a panel has that with its desk. */
+const others = new LaterPart(() => import('./later-tags.js'));
 
 /**
  * Defines an element as soon as the document holds one, for pages that write its tag themselves. What a call needs is
@@ -44,6 +32,7 @@ export function defineWhenSeen(): void {
     }
   };
   look();
+  others.need(look);
   whenIdle(() => void define('ccp-incoming-contact'));
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }

@@ -1,4 +1,5 @@
 import { errorTexts } from './en-errors.js';
+import type { enStartWords } from './en-start-words.js';
 import { enWords } from './en-words.js';
 
 /** English, and the shape that every other language has. */
@@ -17,6 +18,9 @@ export type Locale = Widened<typeof en>;
 
 /** Everything but the texts of errors. */
 export type Words = Omit<Locale, 'errors'>;
+
+/** What is there before anybody is signed in. */
+export type StartWords = Widened<typeof enStartWords>;
 
 /** What failed, why, and what to do. */
 export type ErrorText = Locale['errors'][keyof Locale['errors']];

@@ -12,7 +12,7 @@ export const mayImport = {
   react: [],
   components: ['domain', 'session', 'events', 'locales', 'presence', 'disposition', 'diagnostics'],
   define: ['components', 'index.ts'],
-  'cdn.ts': ['components', 'define', 'index.ts', 'session', 'gateway'],
+  'cdn.ts': ['components', 'define', 'session', 'gateway', 'domain'],
   'simulator/instance': ['domain'],
   'simulator/page': ['domain', 'gateway', 'simulator/instance'],
   'simulator/server': ['domain', 'simulator/instance'],

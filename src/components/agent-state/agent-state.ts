@@ -71,7 +71,7 @@ export class CcpAgentState extends SessionElement {
         part="button"
         class="state"
         role=${canChoose ? 'combobox' : nothing}
-        aria-label=${canChoose ? this.localize.terms.agentState : nothing}
+        aria-label=${canChoose ? this.localize.start.terms.agentState : nothing}
         aria-haspopup=${canChoose ? 'listbox' : nothing}
         aria-expanded=${canChoose ? String(this.isOpen) : nothing}
         aria-controls=${this.isOpen ? 'menu' : nothing}
@@ -101,7 +101,7 @@ export class CcpAgentState extends SessionElement {
 
   /** The instance's own name where the agent chose the state, else our word. */
   private nameOf(mood: Mood): string {
-    const { states } = this.localize.texts;
+    const { states } = this.localize.start;
     const agent = this.snapshot?.agent;
     const isChosen = mood === 'available' || mood === 'custom' || mood === 'offline';
     return isChosen && agent != null ? agent.state.name : states[mood];
@@ -110,12 +110,12 @@ export class CcpAgentState extends SessionElement {
   private next(): TemplateResult | typeof nothing {
     const next = this.snapshot?.agent?.nextState;
     if (next == null || this.snapshot?.status !== 'ready') return nothing;
-    const words = this.localize.terms.nextState(next.name);
+    const words = this.localize.start.terms.nextState(next.name);
     return html`<span class="next" part="next" title=${words}>${words}</span>`;
   }
 
   private menu(): TemplateResult {
-    const { terms } = this.localize;
+    const { terms } = this.localize.start;
     const title = this.timing === 'now' ? terms.stateNow : terms.stateAfterContact;
     return html`<div class="menu" part="menu">
       <p class="menu-title">${title}</p>

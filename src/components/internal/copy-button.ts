@@ -23,7 +23,7 @@ export class CopyButton implements ReactiveController {
 
   /** `what` names the text for the button's label. */
   render(text: string, what: string): TemplateResult {
-    const { terms } = this.host.localize;
+    const { terms } = this.host.localize.start;
     const isCopied = this.copied === what;
     return smallKey({
       name: 'copy',

@@ -1,9 +1,11 @@
-import type { ErrorCode } from '../../domain/error-codes.js';
-import type { ErrorText, Locale } from '../../locales/en.js';
+import type { ErrorText } from '../../locales/en.js';
 import { startErrorTexts } from '../../locales/en-start-errors.js';
 import { LaterPart } from './later-part.js';
 
-let english: Locale['errors'] | null = null;
+/** By code. */
+export type ErrorTexts = Readonly<Record<string, ErrorText>>;
+
+let english: ErrorTexts | null = null;
 
 const part = new LaterPart(
   () => import('../../locales/en-errors.js'),
@@ -11,13 +13,18 @@ const part = new LaterPart(
 );
 
 /** Puts the English texts of errors at the hand of every element. */
-export function bringErrorTexts(texts: Locale['errors']): void {
+export function bringErrorTexts(texts: ErrorTexts): void {
   english = texts;
 }
 
-/** The English text; null while it is on its way, and `hear` is called when that has ended. */
-export function englishErrorText(code: ErrorCode, hear: () => void): ErrorText | null {
-  if (english !== null) return english[code];
+/** The English text; null for an unknown code and while it is on its way, and `hear` is called when that has ended. */
+export function englishErrorText(code: string, hear: () => void): ErrorText | null {
+  if (english !== null) return textOf(english, code);
   part.need(hear);
   return part.hasFailed || code === 'load/part-failed' ? startErrorTexts['load/part-failed'] : null;
+}
+
+/** Null for a code that nobody knows. */
+export function textOf(texts: ErrorTexts, code: string): ErrorText | null {
+  return (Object.hasOwn(texts, code) ? texts[code] : undefined) ?? null;
 }

@@ -1,13 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ErrorCode } from '../../domain/error-codes.js';
-import type { ErrorText, Locale, Words } from '../../locales/en.js';
-import { enWords } from '../../locales/en-words.js';
-import { englishErrorText } from './error-texts.js';
+import type { ErrorText, Locale, StartWords, Words } from '../../locales/en.js';
+import { enStartWords } from '../../locales/en-start-words.js';
+import { englishErrorText, textOf } from './error-texts.js';
 import { Vocabulary } from './vocabulary.js';
 
-const shared = new Vocabulary<Words & Partial<Locale>>(enWords, {
+const shared = new Vocabulary<StartWords | Locale>(enStartWords, {
   ja: async () => (await import('../../locales/ja.js')).ja,
 });
+
+let english: Words | null = null;
+
+/** Puts all English words at the hand of every element; those of the first paint are there from the start. */
+export function bringWords(words: Words): void {
+  english = words;
+}
 
 /** `ja-JP` is served by `ja`, and what nobody serves by English. */
 function servedBy(tag: string): string {
@@ -52,17 +58,27 @@ export class Localize implements ReactiveController {
     host.addController(this);
   }
 
-  get texts(): Words {
+  /** What there is to say before anybody is signed in. */
+  get start(): StartWords {
     return shared.in(this.language);
+  }
+
+  /** All words, for elements that bring them along: `define/words.ts`. */
+  get texts(): Words {
+    const words = shared.in(this.language);
+    if ('errors' in words) return words;
+    if (english === null) throw new Error('An element draws before its words are there.');
+    return english;
   }
 
   get terms(): Words['terms'] {
     return this.texts.terms;
   }
 
-  /** The text of an error; null while it is being loaded, after which the host is drawn again. */
-  errorText(code: ErrorCode): ErrorText | null {
-    return shared.in(this.language).errors?.[code] ?? englishErrorText(code, this.redraw);
+  /** The text of an error; null for an unknown code, and while it is being loaded, after which the host is drawn again. */
+  errorText(code: string): ErrorText | null {
+    const words = shared.in(this.language);
+    return 'errors' in words ? textOf(words.errors, code) : englishErrorText(code, this.redraw);
   }
 
   /** Words that this element alone brings along; the first paint waits for them too. */

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { errorCodes, type ErrorCode } from '../../domain/error-codes.js';
 import { CcpElement } from '../internal/ccp-element.js';
 import { CopyButton } from '../internal/copy-button.js';
 import { timeOfDay } from '../internal/running-time.js';
@@ -39,7 +38,7 @@ export class CcpMessage extends CcpElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { code } = this;
-    if (!isErrorCode(code)) return nothing;
+    if (code === '') return nothing;
     const text = this.localize.errorText(code);
     if (text === null) return nothing;
     const { title, cause, remedy } = text;
@@ -63,7 +62,7 @@ export class CcpMessage extends CcpElement {
         this.variant === 'alarm'
           ? nothing
           : html`<p class="code" part="code">
-              <code>${code}</code>${this.copyButton.render(code, this.localize.terms.errorCode)}
+              <code>${code}</code>${this.copyButton.render(code, this.localize.start.terms.errorCode)}
             </p>`
       }
     </section>`;
@@ -77,11 +76,7 @@ export class CcpMessage extends CcpElement {
   }
 }
 
-function isErrorCode(code: string): code is ErrorCode {
-  return code in errorCodes;
-}
-
-function drawingOf(code: ErrorCode, variant: CcpMessage['variant']): Drawing {
+function drawingOf(code: string, variant: CcpMessage['variant']): Drawing {
   if (variant === 'warning') return info;
   return code.startsWith('media/microphone') ? micOff : warning;
 }

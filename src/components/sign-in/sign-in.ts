@@ -42,13 +42,15 @@ export class CcpSignIn extends SessionElement {
         <h2>${title}</h2>
         <p>${text}</p>
         ${this.key()} ${this.link()}
-        <dl>${this.row(this.localize.terms.instance, this.host)}${this.row(this.localize.terms.region, this.place)}</dl>
+        <dl>
+          ${this.row(this.localize.start.terms.instance, this.host)}${this.row(this.localize.start.terms.region, this.place)}
+        </dl>
         <slot></slot>
       </div>`;
   }
 
   private words(): Words {
-    const { terms, states } = this.localize.texts;
+    const { terms, states } = this.localize.start;
     const { status, error } = this.snapshot ?? { status: 'loading', error: null };
     if (this.snapshot?.isSigningInElsewhere === true) {
       return { title: terms.signInElsewhereTitle, text: terms.signInElsewhereText };
@@ -65,7 +67,7 @@ export class CcpSignIn extends SessionElement {
   }
 
   private key(): TemplateResult | typeof nothing {
-    const { terms } = this.localize;
+    const { terms } = this.localize.start;
     const status = this.snapshot?.status;
     const isFirst = this.snapshot?.isSigningInElsewhere !== true;
     if (status === 'signed-out' || status === 'expired') return this.button(terms.signIn, isFirst, this.signIn);
@@ -80,7 +82,7 @@ export class CcpSignIn extends SessionElement {
     if (url === null || this.snapshot?.error?.code !== 'sign-in/popup-blocked') return nothing;
     return html`<p class="by-link">
       <a part="link" href=${url} target="_blank" rel="noopener noreferrer" @click=${this.followLink}
-        >${this.localize.terms.signInPage}</a
+        >${this.localize.start.terms.signInPage}</a
       >
     </p>`;
   }
@@ -96,7 +98,7 @@ export class CcpSignIn extends SessionElement {
   }
 
   private get place(): string {
-    const names: Readonly<Record<string, string>> = this.localize.texts.regions;
+    const names: Readonly<Record<string, string>> = this.localize.start.regions;
     return names[this.region] ?? this.region;
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { errorCodes, type ErrorCode } from '../../domain/error-codes.js';
+import type { ErrorCode } from '../../domain/error-codes.js';
 import {
   CcpDismissErrorRequestEvent,
   CcpMuteRequestEvent,
@@ -7,7 +7,6 @@ import {
   CcpSignInRequestEvent,
   CcpStayActiveRequestEvent,
 } from '../../events/agent-requests.js';
-import type { TargetError } from '../../session/session-snapshot.js';
 import { bannerOf, type Banner } from '../internal/banner.js';
 import { instanceOrigin } from '../internal/instance-origin.js';
 import type { Panel } from './panel.js';
@@ -43,7 +42,7 @@ function bannerView(panel: Panel, banner: Banner): TemplateResult {
 }
 
 function actions(panel: Panel, { offers, failure }: Banner): TemplateResult | typeof nothing {
-  const { terms } = panel.localize;
+  const { terms } = panel.localize.start;
   const send = (make: () => Event | null) => (): void => {
     const event = make();
     if (event !== null) panel.dispatchEvent(event);
@@ -87,14 +86,10 @@ function actions(panel: Panel, { offers, failure }: Banner): TemplateResult | ty
     ${action(terms.later, '', later)}`;
   }
   if (failure === null) return nothing;
-  const again = (): Event | null => retry(panel, failure);
+  const again = (): Event | null => panel.place.again(failure);
   const dismiss = send(() => new CcpDismissErrorRequestEvent({ target: failure.target }));
   return html`${again() === null ? nothing : action(terms.tryAgain, 'ink', send(again))}
   ${action(terms.dismiss, '', dismiss)}`;
-}
-
-function retry(panel: Panel, failure: TargetError): Event | null {
-  return errorCodes[failure.error.code].isRetryable ? panel.place.again(failure) : null;
 }
 
 function action(label: string, look: string, press: () => void): TemplateResult {

@@ -35,7 +35,7 @@ export class DeskPlace {
     return this.desk?.writeNumber(e164, country) ?? e164;
   }
 
-  /** The request that failed, once more; null where this panel did not send it. */
+  /** The request that failed, once more; null where that cannot help or this panel did not send it. */
   again(failure: TargetError): Event | null {
     return this.desk?.again(failure) ?? null;
   }

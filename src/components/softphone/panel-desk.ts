@@ -62,7 +62,7 @@ export class PanelDesk {
     this.requests.remember(request);
   }
 
-  /** The request that failed, once more; null where this panel did not send it. */
+  /** The request that failed, once more; null where that cannot help or this panel did not send it. */
   again(failure: TargetError): Event | null {
     return this.requests.again(failure);
   }

@@ -1,3 +1,4 @@
+import { errorCodes } from '../../domain/error-codes.js';
 import type { CommandName } from '../../domain/commands.js';
 import { CcpLeaveRequestEvent } from '../../events/party-requests.js';
 import { CcpRequestEvent } from '../../events/request-event.js';
@@ -43,9 +44,9 @@ export class RequestMemory {
     this.last = new Map([...others, [key, { type, detail }] as const].slice(-requestsKept));
   }
 
-  /** The same request again, or null where this panel did not ask for what failed. */
-  again({ command, target }: TargetError): Event | null {
-    if (command === null) return null;
+  /** The same request again, or null where that cannot help or this panel did not ask for what failed. */
+  again({ command, target, error }: TargetError): Event | null {
+    if (command === null || !errorCodes[error.code].isRetryable) return null;
     const request = this.last.get(keyOf(command, target)) ?? this.last.get(keyOf(command, ''));
     if (request !== undefined) return new CcpRequestEvent(request.type, { ...request.detail });
     // The second step of a transfer fails under a name that nobody asked for.

@@ -255,18 +255,18 @@ export class CcpSoftphone extends CcpElement implements Panel {
 
   protected override render(): TemplateResult {
     if (this.view === 'status') {
-      return html`<div class="one-line" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
+      return html`<div class="one-line" part="panel" role="region" aria-label=${this.localize.start.terms.softphone}>
         ${this.place.ask()?.oneLine(this.banner()) ?? this.banner()} ${this.announcer.render()}
       </div>`;
     }
     const view = panelView(this.snapshot, this.selectedId);
     const entries = this.place.desk?.moreEntries(view) ?? [];
-    return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.terms.softphone}>
+    return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.start.terms.softphone}>
       <div class="state-bar" part="state-bar">
         <ccp-agent-state></ccp-agent-state>
         ${this.place.desk?.reportButton() ?? nothing}
         <slot name="actions"></slot>
-        ${this.moreMenu.render(this.localize.terms.more, entries)}
+        ${this.moreMenu.render(this.localize.start.terms.more, entries)}
       </div>
       <div class="banner" part="banner">${this.banner()}</div>
       <div class="body" part="body">${this.body(view)}</div>

@@ -1,0 +1,3 @@
+import { haveWords } from '../components/internal/words-at-hand.js';
+
+haveWords();
