@@ -31,9 +31,6 @@ export const enStartWords = {
     nextState: (name: string) => `Then ${name}`,
     signIn: 'Sign in',
     signInAgain: 'Open the window again',
-    signInNow: 'Sign in again now',
-    staySignedIn: 'Stay signed in',
-    later: 'Later',
     signInTitle: 'Sign in to take contacts',
     signInText: 'Sign-in opens in its own window. This panel connects as soon as it closes.',
     signInPage: 'Open the sign-in page in a tab',
@@ -53,10 +50,6 @@ export const enStartWords = {
     copied: 'Copied',
     errorCode: 'error code',
     more: 'More',
-    dismiss: 'Dismiss',
-    tryAgain: 'Try again',
-    muteAgain: 'Mute again',
-    stayLive: 'Stay live',
   },
   /** By AWS Region. */
   regions: {

@@ -6,6 +6,14 @@ export const enWords = {
   terms: {
     ...enStartWords.terms,
 
+    signInNow: 'Sign in again now',
+    staySignedIn: 'Stay signed in',
+    later: 'Later',
+    dismiss: 'Dismiss',
+    tryAgain: 'Try again',
+    muteAgain: 'Mute again',
+    stayLive: 'Stay live',
+
     then: 'Then',
     stateBefore: 'As before',
     changing: 'Changing',

@@ -10,6 +10,7 @@ export default defineConfig({
     // The examples import the library from where their server has it.
     alias: [
       { find: '/ccp-elements/cdn.js', replacement: new URL('../../src/index.ts', import.meta.url).pathname },
+      { find: '/ccp-elements/cdn/api.js', replacement: new URL('../../src/index.ts', import.meta.url).pathname },
       { find: /^\/ccp-elements\/(.*)\.js$/, replacement: new URL('../../src/$1.ts', import.meta.url).pathname },
     ],
   },

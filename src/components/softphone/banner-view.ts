@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ErrorCode } from '../../domain/error-codes.js';
 import {
   CcpDismissErrorRequestEvent,
   CcpMuteRequestEvent,
@@ -11,24 +10,12 @@ import { bannerOf, type Banner } from '../internal/banner.js';
 import { instanceOrigin } from '../internal/instance-origin.js';
 import type { Panel } from './panel.js';
 
-/**
- * What the banner shows: `first`, a mistake that keeps the panel from its work; else what the session has to say; else
- * `last`, a mistake that harms nothing now.
- */
-export function bannerSlot(
-  panel: Panel,
-  first: ErrorCode | null,
-  last: ErrorCode | null,
-): TemplateResult | typeof nothing {
-  if (first !== null) return bare(first);
+/** What the session has to say, with what can be done about it; null where there is nothing. */
+export function sessionBanner(panel: Panel): TemplateResult | null {
   const banner = panel.snapshot === undefined ? null : bannerOf(panel.snapshot, Date.now());
-  if (banner !== null) return bannerView(panel, banner);
-  return last === null ? nothing : bare(last);
+  return banner === null ? null : bannerView(panel, banner);
 }
 
-const bare = (code: ErrorCode): TemplateResult => html`<ccp-message code=${code}></ccp-message>`;
-
-/** The banner with its actions. */
 function bannerView(panel: Panel, banner: Banner): TemplateResult {
   return html`<ccp-message
     code=${banner.code}
@@ -42,7 +29,7 @@ function bannerView(panel: Panel, banner: Banner): TemplateResult {
 }
 
 function actions(panel: Panel, { offers, failure }: Banner): TemplateResult | typeof nothing {
-  const { terms } = panel.localize.start;
+  const { terms } = panel.localize;
   const send = (make: () => Event | null) => (): void => {
     const event = make();
     if (event !== null) panel.dispatchEvent(event);

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { ErrorCode } from '../../domain/error-codes.js';
 import type { Panel } from './panel.js';
 
 /** The body of the panel while nobody is signed in. */
@@ -10,4 +11,9 @@ export function entranceView({ instanceUrl, region }: Panel): TemplateResult {
 /** In place of a body that is still being loaded. */
 export function comingView(): TemplateResult {
   return html`<div class="scroll" aria-busy="true"></div>`;
+}
+
+/** A mistake by its code. */
+export function mistakeView(code: ErrorCode): TemplateResult {
+  return html`<ccp-message code=${code}></ccp-message>`;
 }

@@ -7,6 +7,53 @@ export const styles = [
   lines,
   heads,
   css`
+    .sheet {
+      position: absolute;
+      z-index: 4;
+      inset-block-start: calc(100% + 6px);
+      inset-inline: 0;
+      display: flex;
+      flex-direction: column;
+      max-block-size: 520px;
+      border-radius: calc(var(--_radius) + 1px);
+      background: var(--_surface);
+      box-shadow: var(--_shadow);
+      overflow: auto;
+    }
+    .body > ccp-native-frame {
+      flex: 1;
+      block-size: auto;
+    }
+    .sheet > ccp-quick-connects,
+    .sheet > ccp-dialpad {
+      block-size: 420px;
+    }
+    .more-entry {
+      min-block-size: 36px;
+      padding: 4px 10px;
+      border-radius: calc(var(--_radius) - 2px);
+      white-space: nowrap;
+    }
+    .more-entry[aria-disabled] {
+      color: var(--_text-muted);
+    }
+    .more-reason {
+      display: block;
+      font: var(--_label);
+    }
+    .more-entry:not([aria-disabled]):hover {
+      background: color-mix(in srgb, var(--_text) 7%, transparent);
+    }
+    .action.alarm-first {
+      --_fill: #ffffff;
+      border-color: transparent;
+      color: #8f1d15;
+    }
+    .action.alarm-second {
+      --_fill: transparent;
+      border-color: var(--_on-action);
+      color: var(--_on-action);
+    }
     .wide-cell {
       grid-column: 1 / -1;
     }

@@ -11,6 +11,7 @@ import { Notifier } from '../internal/notifier.js';
 import type { PanelView } from '../internal/panel-view.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
 import { recentContacts } from '../internal/recent-contacts.js';
+import { sessionBanner } from './banner-view.js';
 import { bodyView, nativeView } from './body-view.js';
 import { DispositionFollower } from './disposition-follower.js';
 import { reportButton } from './disposition-view.js';
@@ -87,6 +88,10 @@ export class PanelDesk {
 
   body(view: PanelView, isNative: boolean): TemplateResult {
     return isNative ? nativeView(this.host) : bodyView(this.host, view);
+  }
+
+  banner(): TemplateResult | null {
+    return sessionBanner(this.host);
   }
 
   oneLine(banner: TemplateResult | typeof nothing): TemplateResult {

@@ -20,9 +20,8 @@ import { SessionProvider } from '../internal/session-context.js';
 import type { ShortcutMap } from '../internal/shortcut-map.js';
 import { factEvent } from '../internal/session-facts.js';
 import { Ticker } from '../internal/ticker.js';
-import { bannerSlot } from './banner-view.js';
 import { DeskPlace } from './desk-place.js';
-import { comingView, entranceView } from './entrance-view.js';
+import { comingView, entranceView, mistakeView } from './entrance-view.js';
 import type { PlaceShown } from './focus-follower.js';
 import type { Panel, PanelSheet } from './panel.js';
 import { isList, sheetFor } from './sheet.js';
@@ -280,10 +279,12 @@ export class CcpSoftphone extends CcpElement implements Panel {
     return this.place.ask()?.body(view, isNative) ?? comingView();
   }
 
+  /** A mistake that keeps the panel from its work; else what the session has to say; else a mistake that harms nothing now. */
   private banner(): TemplateResult | typeof nothing {
     const { own, place } = this;
     const code = own.error?.code ?? place.desk?.error?.code ?? (this.later.hasFailed ? 'load/part-failed' : null);
-    return bannerSlot(this, code, own.late?.code ?? null);
+    if (code !== null) return mistakeView(code);
+    return place.desk?.banner() ?? (own.late === null ? nothing : mistakeView(own.late.code));
   }
 
   private openSession(): void {
