@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentDesk } from './harness/agent-desk.js';
+import { AgentDesk } from './harness/agent-desk.js';
 import { mainBrowserNames } from './harness/browser.js';
 import { Stage } from './harness/stage.js';
 
@@ -93,6 +93,23 @@ describe.each(mainBrowserNames)('an agent in trouble in %s', (name) => {
 
     await desk.signIn();
     await desk.becomeAvailable();
+    await desk.takeCall();
+  });
+
+  it('works as soon as the part of the library is there that did not load', async () => {
+    let isWithheld = true;
+    const desk = await AgentDesk.open(stage.context, stage.instance, undefined, async (page) => {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        const isIt = isWithheld && request.url().includes('/streams-work-');
+        void (isIt ? request.abort() : request.continue());
+      });
+    });
+    const { error } = await desk.waitFor('the failure', ({ status, ...rest }) => status === 'failed' && rest);
+    expect(error?.code).toBe('load/part-failed');
+
+    isWithheld = false;
+    await desk.signIn();
     await desk.takeCall();
   });
 });
