@@ -30,7 +30,8 @@ export function lazyWeights(): readonly Weight[] {
   return [...lazy, join('dist', 'streams', 'connect-streams-min.js')].map(weigh);
 }
 
-function graph(entry: string, found = new Set<string>()): readonly string[] {
+/** A built file and all that it imports statically. */
+export function graph(entry: string, found = new Set<string>()): readonly string[] {
   const file = normalize(entry);
   if (found.has(file)) return [...found];
   found.add(file);
