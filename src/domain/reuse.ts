@@ -12,19 +12,28 @@ export function reuse(previous: unknown, next: unknown): unknown {
   return next;
 }
 
+/** What is new is made only once something differs: most reports say what the one before said. */
 function reuseList(previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
-  const parts = next.map((part, index) => reuse(previous[index], part));
-  const isSame = parts.length === previous.length && parts.every((part, index) => part === previous[index]);
-  return isSame ? previous : parts;
+  let parts: unknown[] | null = previous.length === next.length ? null : [];
+  for (const [index, given] of next.entries()) {
+    const part = reuse(previous[index], given);
+    if (parts === null && !Object.is(part, previous[index])) parts = previous.slice(0, index);
+    parts?.push(part);
+  }
+  return parts ?? previous;
 }
 
 function reuseRecord(previous: Plain, next: Plain): Plain {
   const keys = Object.keys(next);
-  const parts: Record<string, unknown> = {};
-  let isSame = keys.length === Object.keys(previous).length;
-  for (const key of keys) {
-    parts[key] = reuse(previous[key], next[key]);
-    isSame &&= key in previous && Object.is(parts[key], previous[key]);
+  let parts: Record<string, unknown> | null = keys.length === Object.keys(previous).length ? null : {};
+  for (const [index, key] of keys.entries()) {
+    const part = reuse(previous[key], next[key]);
+    const isSame = Object.is(part, previous[key]) && (part !== undefined || key in previous);
+    if (parts === null && !isSame) {
+      parts = {};
+      for (const before of keys.slice(0, index)) parts[before] = previous[before];
+    }
+    if (parts !== null) parts[key] = part;
   }
-  return isSame ? previous : parts;
+  return parts ?? previous;
 }

@@ -37,11 +37,7 @@ export function browserPage(): PagePort | null {
       });
       return () => all.forEach((stop) => stop());
     },
-    askBeforeLeaving(isOn) {
-      // A page that always listens to this event is kept out of the browser's history of living pages.
-      if (isOn) window.addEventListener('beforeunload', ask);
-      else window.removeEventListener('beforeunload', ask);
-    },
+    askBeforeLeaving: leavingGuard(),
   };
 }
 
@@ -56,6 +52,20 @@ function sources(): readonly Source[] {
   ];
 }
 
-function ask(event: Event): void {
-  event.preventDefault();
+/** How long the page listens on after it has no more to ask, in milliseconds: each change is told to another process. */
+const listensOn = 2000;
+
+/** A page that always listened to this event would be kept out of the browser's history of living pages. */
+function leavingGuard(): (isOn: boolean) => void {
+  let isGuarded = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = (event: Event): void => {
+    if (isGuarded) event.preventDefault();
+  };
+  return (isOn) => {
+    isGuarded = isOn;
+    clearTimeout(timer);
+    if (isOn) window.addEventListener('beforeunload', ask);
+    else timer = setTimeout(() => window.removeEventListener('beforeunload', ask), listensOn);
+  };
 }

@@ -1,4 +1,5 @@
 import { deepFreeze } from '../../domain/deep-freeze.js';
+import { reuse } from '../../domain/reuse.js';
 import type { GatewaySnapshot } from '../gateway.js';
 import { convertAgent } from './convert-agent.js';
 import { convertContact, convertIsMultiParty } from './convert-contact.js';
@@ -6,19 +7,21 @@ import { moment, record, records, text } from './convert-raw.js';
 
 /**
  * What an `agent::update` of Streams says, in the words of the domain and frozen. Reads the report itself, not the objects
- * of Streams: those throw for tasks and chats whose own libraries are not loaded. `now` is this machine's time.
+ * of Streams: those throw for tasks and chats whose own libraries are not loaded. `now` is this machine's time; what
+ * `previous` says too is taken from it.
  */
-export function convertUpdate(update: unknown, now: number): GatewaySnapshot {
+export function convertUpdate(update: unknown, now: number, previous: GatewaySnapshot | null = null): GatewaySnapshot {
   const { snapshot: rawSnapshot, configuration } = record(update);
   const snapshot = record(rawSnapshot);
   const skew = snapshot['skew'];
   const clockSkew = typeof skew === 'number' ? skew : 0;
   const reportedAt = moment(snapshot['snapshotTimestamp']) ?? now + clockSkew;
-  return deepFreeze({
+  const converted: GatewaySnapshot = {
     agent: convertAgent(snapshot, record(configuration), reportedAt),
     contacts: records(snapshot['contacts']).map((contact) => convertContact(contact, reportedAt)),
     clockSkew,
-  });
+  };
+  return deepFreeze(previous === null ? converted : reuse(previous, converted));
 }
 
 /** The ids of the contacts on which more than three parties may talk. */

@@ -174,7 +174,7 @@ export class StreamsWork {
   #onUpdate(update: unknown): void {
     const { settings, reported, emit } = this.ground;
     this.#update = update;
-    const snapshot = convertUpdate(update, settings.clock.now());
+    const snapshot = convertUpdate(update, settings.clock.now(), this.#snapshot);
     this.#snapshot = snapshot;
     this.#watchdog.reported();
     reported();
