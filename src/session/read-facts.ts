@@ -1,8 +1,8 @@
+import type { Circumstances } from './core-reading.js';
 import { hindrancesAfter } from './hindrances.js';
 import { readContacts } from './read-contacts.js';
 import { readEnds } from './read-ends.js';
 import { readinessOf } from './readiness.js';
-import type { Circumstances } from './core-reading.js';
 import type { MuteState, PendingCommand, SessionSnapshot, TargetError } from './session-snapshot.js';
 import { withSnapshot, type SessionFact, type SessionState } from './session-state.js';
 

@@ -1,8 +1,8 @@
-import { otherParties } from '../../domain/contact.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CommandName } from '../../domain/commands.js';
 import type { Connection } from '../../domain/connection.js';
+import { otherParties } from '../../domain/contact.js';
 import { CcpHoldRequestEvent, CcpResumeRequestEvent } from '../../events/contact-requests.js';
 import { CcpMergeRequestEvent, CcpRemovePartyRequestEvent, CcpSwapRequestEvent } from '../../events/party-requests.js';
 import type { SessionContact } from '../../session/session-snapshot.js';

@@ -1,6 +1,6 @@
-import { otherParties } from '../../domain/contact.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { otherParties } from '../../domain/contact.js';
 import { deskPhoneLeg } from '../../domain/desk-phone.js';
 import type { Locale } from '../../locales/en.js';
 import type { SessionContact } from '../../session/session-snapshot.js';

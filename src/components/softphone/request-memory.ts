@@ -1,5 +1,5 @@
-import { errorCodes } from '../../domain/error-codes.js';
 import type { CommandName } from '../../domain/commands.js';
+import { errorCodes } from '../../domain/error-codes.js';
 import { CcpLeaveRequestEvent } from '../../events/party-requests.js';
 import { CcpRequestEvent } from '../../events/request-event.js';
 import type { TargetError } from '../../session/session-snapshot.js';
