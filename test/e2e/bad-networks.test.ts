@@ -10,6 +10,18 @@ import { Stage } from './harness/stage.js';
 
 const customerTone = 1000;
 
+/** Of the packets to the agent. */
+const lossPercent = 5;
+
+/** Milliseconds without a packet either way. */
+const blackout = 30_000;
+
+/** The measured losses of the seconds whose five seconds began since; percent. */
+const lossesSince = ({ points }: CallQuality, since: number): readonly number[] =>
+  points.flatMap(({ at, lossReceiving }) => (at < since + 6000 || lossReceiving === null ? [] : [lossReceiving]));
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
 
@@ -50,14 +62,22 @@ describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
       await inCall(desk, contactId);
     }
 
-    await instance.setFaults({ media: { lossDown: 0.08 } });
-    const lossy = await measures(desk, contactId, 'the loss', ({ issues }) => issues.includes('loss'));
-    expect(lossy.issues.map((issue) => issueLayers[issue])).toContainEqual({ layer: 'network', certainty: 'certain' });
+    const lostSince = Date.now();
+    await instance.setFaults({ media: { lossDown: lossPercent / 100 } });
+    const lossy = await measures(desk, contactId, 'the loss', (quality) => {
+      return quality.issues.includes('loss') && lossesSince(quality, lostSince).length >= 10;
+    });
+    expect(issueLayers.loss).toEqual({ layer: 'network', certainty: 'certain' });
+    expect(Math.abs(mean(lossesSince(lossy, lostSince)) - lossPercent)).toBeLessThan(2.5);
+    expect(['poor', 'bad']).toContain(lossy.grade);
+    await eventually('the panel grades the call by it', async () => /^(Poor|Bad)$/m.test(await textOf(desk.page)));
     await inCall(desk, contactId);
 
     await instance.setFaults({ media: { lossUp: 1, lossDown: 1 } });
+    const dark = Date.now();
     await measures(desk, contactId, 'the blackout', ({ issues }) => issues.includes('nothing-received'));
     await reads(desk, 'No audio comes from the customer');
+    await pause(blackout - (Date.now() - dark));
     await inCall(desk, contactId);
 
     await instance.setFaults({});

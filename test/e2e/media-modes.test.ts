@@ -7,6 +7,7 @@ import { agentTone, mainBrowserNames } from './harness/browser.js';
 import { eventually } from './harness/eventually.js';
 import { hearsTone } from './harness/hearing.js';
 import { HostSite, tagPage } from './harness/host-site.js';
+import { signInAt } from './harness/login-form.js';
 import { MediaUses } from './harness/media-uses.js';
 import { Stage } from './harness/stage.js';
 
@@ -15,7 +16,10 @@ const rtcLibrary = {
   body:
     buildSync({
       stdin: {
-        contents: `import { installRtcSession } from './src/simulator/server/ccp/rtc-session.ts'; installRtcSession(connect);`,
+        contents: `import { installRtcSession } from './src/simulator/server/ccp/rtc-session.ts';
+          import { installVdiStrategies } from './src/simulator/server/ccp/vdi-strategies.ts';
+          installRtcSession(connect);
+          installVdiStrategies(connect);`,
         resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
       },
       bundle: true,
@@ -44,6 +48,7 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
     '/medialess': tagPage(instanceUrl, { attributes: 'media="medialess"' }),
     '/here': tagPage(instanceUrl),
     '/own-rtc': tagPage(instanceUrl, { attributes: 'rtc-url="/rtc.js"' }),
+    '/own-rtc-vdi': tagPage(instanceUrl, { attributes: 'media="vdi" vdi-platform="OMNISSA" rtc-url="/rtc.js"' }),
     '/rtc.js': rtcLibrary,
     '/vdi': tagPage(instanceUrl, { attributes: 'media="vdi" vdi-platform="OMNISSA"' }),
   }));
@@ -58,19 +63,18 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
     return { desk, uses };
   }
 
-  it('is nowhere in a page without media, through a whole call that is controlled there', async () => {
-    const local = await stage.context.newPage();
-    const localUses = await MediaUses.watch(local);
-    await local.goto(`${stage.instance.url}/ccp-v2/`);
-    const { desk, uses } = await watchedDesk('/medialess');
-    await desk.reads('Audio is on your local desktop');
-    const contactId = await desk.takeCall({ customer: 'tone' });
-    await hearsTone(local.mainFrame(), 1000);
-    await eventually('the customer hears the agent', async () => {
-      const { fromAgent } = await stage.instance.heard(contactId);
-      return fromAgent?.peakHz !== null && Math.abs((fromAgent?.peakHz ?? 0) - agentTone) < 20;
-    });
+  /** A plain CCP with the audio, watched as well. */
+  async function localCcp(): Promise<{ page: Page; uses: MediaUses }> {
+    // Firefox starts a call's audio in the tab that accepts it, so that there the CCP is on another computer.
+    const context = name === 'firefox' ? await stage.freshContext() : stage.context;
+    if (context !== stage.context) await signInAt(context, stage.instance);
+    const page = await context.newPage();
+    const uses = await MediaUses.watch(page);
+    await page.goto(`${stage.instance.url}/ccp-v2/`);
+    return { page, uses };
+  }
 
+  async function muteIsHeard(desk: AgentDesk, contactId: string): Promise<void> {
     await desk.press('Mute');
     await desk.waitFor('muted', ({ mute }) => mute.confirmed);
     await eventually('nothing is heard of the agent', async () => {
@@ -78,6 +82,21 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
       return fromAgent !== null && fromAgent.peakHz === null;
     });
     await desk.press('Mute');
+  }
+
+  it('is nowhere in a page without media, through a whole call that is controlled there', async () => {
+    const local = await localCcp();
+    const { desk, uses } = await watchedDesk('/medialess');
+    await desk.reads('Audio is on your local desktop');
+    const contactId = await desk.takeCall({ customer: 'tone' });
+    await hearsTone(local.page.mainFrame(), 1000);
+    await eventually('the customer hears the agent', async () => {
+      const { fromAgent } = await stage.instance.heard(contactId);
+      return fromAgent?.peakHz !== null && Math.abs((fromAgent?.peakHz ?? 0) - agentTone) < 20;
+    });
+
+    // From one computer to another only a media link carries it.
+    if (local.page.browserContext() === stage.context) await muteIsHeard(desk, contactId);
     await desk.press('Hold');
     await desk.waitForContact('on hold', ({ connections }) => connections.some(({ state }) => state === 'hold'));
     await desk.press('Hold');
@@ -89,13 +108,13 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
     expect(await desk.command('clear', contactId)).toBeNull();
 
     // The same count sees what the other window does.
-    expect(localUses.told.join()).toMatch(/getUserMedia.*RTCPeerConnection/);
+    expect(local.uses.told.join()).toMatch(/getUserMedia.*RTCPeerConnection/);
     expect(uses.told).toEqual([]);
     const frames = await uses.frames();
     expect(frames.map(({ isWatched }) => isWatched)).toEqual(frames.map(() => true));
     expect(frames.some(({ url }) => url.includes('/ccp-v2'))).toBe(true);
-    const allowed = await Promise.all(desk.page.frames().map((frame) => frame.evaluate(mayOpenMicrophone)));
-    expect(allowed).toEqual(desk.page.frames().map((frame) => frame === desk.page.mainFrame()));
+    const opened = await Promise.all(desk.page.frames().map((frame) => frame.evaluate(opensMicrophone)));
+    expect(opened).toEqual(desk.page.frames().map((frame) => frame === desk.page.mainFrame()));
   });
 
   it('goes through the virtual desktop that the tag names, which the CCP’s own softphone is told', async () => {
@@ -128,8 +147,22 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
     await hearsTone(realm, 1000);
     expect(uses.told.filter((use) => use.includes(stage.instance.url))).toEqual([]);
     expect(await desk.command('setMuted', true)).toBeNull();
-    expect(await (await desk.ccp()).evaluate(mayOpenMicrophone)).toBe(false);
+    expect(await (await desk.ccp()).evaluate(opensMicrophone)).toBe(false);
     expect(await desk.command('hangUp', contactId)).toBeNull();
+  });
+
+  it('goes through the virtual desktop also from the page itself, whose own softphone is told its name', async () => {
+    const desk = await deskAt('/own-rtc-vdi', (page) => page.evaluateOnNewDocument(redirection));
+    const own = await eventually('the realm has its softphone', async () => {
+      const realm = desk.page.frames().find((frame) => frame.url() === 'about:blank');
+      return realm?.evaluate(ownSoftphone);
+    });
+    // Only the strategy of the platform that is named finds its redirection here; any other throws, and there is none.
+    expect(own).toEqual({ platform: 'OMNISSA', hasStrategy: true });
+    expect(await (await desk.ccp()).evaluate(softphoneParameters)).toMatchObject({ allowFramedSoftphone: false });
+    const { media, errors } = await desk.snapshot();
+    expect(media).toMatchObject({ mode: 'vdi', platform: 'OMNISSA' });
+    expect(errors).toEqual([]);
   });
 
   it('goes to a desk phone, and the card says whether that rings', async () => {
@@ -150,12 +183,28 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
   });
 });
 
-/** Runs in a frame: whether its page lets it ask for a microphone. */
-function mayOpenMicrophone(): boolean {
-  const { featurePolicy } = document as Document & {
-    readonly featurePolicy?: { allowsFeature(name: string): boolean };
-  };
-  return featurePolicy?.allowsFeature('microphone') ?? false;
+/** Runs in a frame: whether it gets a microphone. Nobody is asked in these tests, so that only a policy refuses. */
+async function opensMicrophone(): Promise<boolean> {
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    for (const track of stream.getTracks()) track.stop();
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotAllowedError') return false;
+    throw error;
+  }
+}
+
+/** Runs in the realm: what its own softphone was given and made of it; null before it is there. */
+function ownSoftphone(): { readonly platform: unknown; readonly hasStrategy: boolean } | null {
+  const { core } = (globalThis as unknown as { connect: { core: StreamsCore } }).connect;
+  if (!core.softphoneManager) return null;
+  return { platform: core.softphoneParams?.VDIPlatform, hasStrategy: core.softphoneManager.rtcJsStrategy !== null };
+}
+
+interface StreamsCore {
+  readonly softphoneParams?: { readonly VDIPlatform?: unknown };
+  readonly softphoneManager?: { readonly rtcJsStrategy: unknown } | null;
 }
 
 /** Runs in the CCP: what Streams there was given. */

@@ -2,10 +2,12 @@ import type { BrowserContext, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { RingtoneState, SessionSnapshot } from '../../src/session/session-snapshot.js';
 import type { AgentDesk } from './harness/agent-desk.js';
-import { mainBrowserNames } from './harness/browser.js';
+import { agentTone, mainBrowserNames } from './harness/browser.js';
 import { findControl } from './harness/deep-query.js';
 import { eventually } from './harness/eventually.js';
 import { Stage } from './harness/stage.js';
+
+const settings = { agentWhisperMs: 0, customerWhisperMs: 0, deskPhoneAnswerMs: 200 };
 
 /** What the page of the CCP holds of its softphone. */
 interface CcpWindow {
@@ -18,8 +20,20 @@ interface CcpWindow {
   };
 }
 
+/** The label of the microphone that the call in the CCP sends from. */
+async function micLabel(desk: AgentDesk): Promise<string | null> {
+  const { contacts } = await desk.snapshot();
+  const own = contacts[0]?.connections.find(({ party }) => party === 'agent')?.connectionId ?? '';
+  const ccp = await desk.ccp();
+  return ccp.evaluate((connectionId) => {
+    const { softphoneManager } = (globalThis as unknown as CcpWindow).connect.core;
+    const session = softphoneManager?.getSession(connectionId);
+    return session?._pc.getSenders()[0]?.track?.label ?? null;
+  }, own);
+}
+
 describe.each(mainBrowserNames)('the settings in %s', (name) => {
-  const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0, deskPhoneAnswerMs: 200 } });
+  const stage = new Stage(name, { settings });
 
   async function openSettings(desk: AgentDesk): Promise<void> {
     await desk.press('More');
@@ -49,18 +63,6 @@ describe.each(mainBrowserNames)('the settings in %s', (name) => {
     await desk.takeCall();
     expect(await micLabel(desk)).toBeNull();
   });
-
-  /** The label of the microphone that the call in the CCP sends from. */
-  async function micLabel(desk: AgentDesk): Promise<string | null> {
-    const { contacts } = await desk.snapshot();
-    const own = contacts[0]?.connections.find(({ party }) => party === 'agent')?.connectionId ?? '';
-    const ccp = await desk.ccp();
-    return ccp.evaluate((connectionId) => {
-      const { softphoneManager } = (globalThis as unknown as CcpWindow).connect.core;
-      const session = softphoneManager?.getSession(connectionId);
-      return session?._pc.getSenders()[0]?.track?.label ?? null;
-    }, own);
-  }
 
   it('have the next call use the microphone that was chosen by its name', async () => {
     const desk = await stage.desk();
@@ -93,6 +95,55 @@ describe.each(mainBrowserNames)('the settings in %s', (name) => {
     await desk.waitFor('chosen', ({ agent }) => agent?.voiceEnhancement === 'noise-suppression');
   });
 });
+
+// Firefox has one fake microphone, so that there is no other to prefer.
+describe('the microphone of the computer’s choice in chromium', () => {
+  const stage = new Stage('chromium', { settings });
+  const [former, preferred] = ['Fake Audio Input 1', 'Fake Audio Input 2'];
+
+  /** As when a person chooses another microphone in the computer's own settings. */
+  async function prefer(desk: AgentDesk, label: string): Promise<void> {
+    const ccp = await desk.ccp();
+    await ccp.evaluate(preferMicrophone, label);
+    await desk.page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')));
+  }
+
+  it('is followed in a call when it comes to be another', async () => {
+    const desk = await stage.desk();
+    const contactId = await desk.takeCall({ customer: 'tone' });
+    await desk.waitFor('named microphones', ({ devices }) => devices.microphone?.labels.includes(preferred));
+    for (const label of [former, preferred]) {
+      await prefer(desk, label);
+      await eventually(`the call sends from ${label}`, async () => (await micLabel(desk)) === label);
+    }
+    const { devices, errors } = await desk.snapshot();
+    expect(devices.microphone).toMatchObject({ chosen: null, standing: 'default' });
+    expect(errors).toEqual([]);
+    await eventually('the customer hears the agent', async () => {
+      const { fromAgent } = await stage.instance.heard(contactId);
+      return Math.abs((fromAgent?.peakHz ?? 0) - agentTone) < 20;
+    });
+  });
+});
+
+/** Runs in the CCP: the browser's word for what the computer prefers stands for that microphone from now on. */
+async function preferMicrophone(label: string): Promise<void> {
+  const { enumerateDevices, getUserMedia } = MediaDevices.prototype;
+  const { mediaDevices } = navigator;
+  const listed = await enumerateDevices.call(mediaDevices);
+  const preferred = listed.find((device) => device.label === label)?.deviceId ?? '';
+  mediaDevices.enumerateDevices = async () => {
+    const devices = await enumerateDevices.call(mediaDevices);
+    const alias = devices.find(({ kind, deviceId }) => kind === 'audioinput' && deviceId === 'default');
+    const told = { ...alias?.toJSON(), label: `Default - ${label}` };
+    return devices.map((device) => (device === alias ? { ...told, toJSON: () => told } : device));
+  };
+  mediaDevices.getUserMedia = (asked) => {
+    const audio = typeof asked?.audio === 'object' ? asked.audio : {};
+    const isAlias = JSON.stringify(audio.deviceId) === '{"exact":"default"}';
+    return getUserMedia.call(mediaDevices, isAlias ? { audio: { ...audio, deviceId: { exact: preferred } } } : asked);
+  };
+}
 
 describe.each(mainBrowserNames)('the ringtone in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { vdiPlatforms } from '../../../src/domain/media-mode.js';
 import { isCcpError, type CcpError } from '../../../src/domain/errors.js';
-import { initParameters } from '../../../src/gateway/streams/init-parameters.js';
+import { initParameters, ownSoftphoneParameters } from '../../../src/gateway/streams/init-parameters.js';
 import type { StreamsGatewayOptions } from '../../../src/gateway/streams/options.js';
 import { readSettings } from '../../../src/gateway/streams/settings.js';
 
@@ -98,6 +98,14 @@ describe('what Streams is given', () => {
   it.each(vdiPlatforms)('names the virtual desktop %s to the softphone', (platform) => {
     const { softphone } = parameters({ media: { mode: 'vdi', platform } });
     expect(softphone).toEqual({ allowFramedSoftphone: true, VDIPlatform: platform });
+  });
+
+  it('names it to the page’s own softphone where the host brings the RTC library, and the CCP gets no audio', () => {
+    const settings = readSettings({ instanceUrl, media: { mode: 'vdi', platform: 'OMNISSA', rtcUrl: '/rtc.js' } });
+    expect(ownSoftphoneParameters(settings)).toEqual({ allowFramedSoftphone: true, VDIPlatform: 'OMNISSA' });
+    expect(initParameters(settings)).toMatchObject({
+      softphone: { allowFramedSoftphone: false, VDIPlatform: 'OMNISSA' },
+    });
   });
 
   it('leaves a ringtone key out unless a tone is chosen, for an empty one silences the default', () => {
