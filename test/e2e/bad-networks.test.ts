@@ -13,7 +13,7 @@ const customerTone = 1000;
 /** Of the packets to the agent. */
 const lossPercent = 5;
 
-/** Milliseconds without a packet either way. */
+/** Milliseconds without a packet either way, after which browsers give a path up. */
 const blackout = 30_000;
 
 /** The measured losses of the seconds whose five seconds began since; percent. */
@@ -24,6 +24,9 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 
 describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
   const stage = new Stage(name, { settings: { agentWhisperMs: 0, customerWhisperMs: 0 } });
+  const nothingComes = 'No audio comes from the customer';
+  // Only Firefox counts nothing as sent once it has given the path up.
+  const pathLost = name === 'firefox' ? 'The audio path is lost: no packets either way (ICE)' : nothingComes;
 
   const inCall = async (desk: AgentDesk, contactId: string): Promise<void> => {
     const { contacts, agent, errors } = await desk.snapshot();
@@ -65,7 +68,7 @@ describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
     const lostSince = Date.now();
     await instance.setFaults({ media: { lossDown: lossPercent / 100 } });
     const lossy = await measures(desk, contactId, 'the loss', (quality) => {
-      return quality.issues.includes('loss') && lossesSince(quality, lostSince).length >= 10;
+      return quality.issues.includes('loss') && lossesSince(quality, lostSince).length >= 6;
     });
     expect(issueLayers.loss).toEqual({ layer: 'network', certainty: 'certain' });
     expect(Math.abs(mean(lossesSince(lossy, lostSince)) - lossPercent)).toBeLessThan(2.5);
@@ -73,22 +76,33 @@ describe.each(mainBrowserNames)('an agent on a bad network in %s', (name) => {
     await eventually('the panel grades the call by it', async () => /^(Poor|Bad)$/m.test(await textOf(desk.page)));
     await inCall(desk, contactId);
 
-    await instance.setFaults({ media: { lossUp: 1, lossDown: 1 } });
-    const dark = Date.now();
-    await measures(desk, contactId, 'the blackout', ({ issues }) => issues.includes('nothing-received'));
-    await reads(desk, 'No audio comes from the customer');
-    await pause(blackout - (Date.now() - dark));
+    const dark = { media: { lossUp: 1, lossDown: 1 } };
+    await instance.setFaults(dark);
+    await measures(desk, contactId, 'no packets', ({ issues }) => issues.includes('nothing-received'));
+    await reads(desk, nothingComes);
     await inCall(desk, contactId);
-
     await instance.setFaults({});
     await reads(desk, 'The audio path is back');
     await hearsTone(await desk.ccp(), customerTone);
     await inCall(desk, contactId);
 
+    await instance.setFaults(dark);
+    await pause(blackout);
+    await reads(desk, pathLost);
+    await instance.setFaults({});
+    await inCall(desk, contactId);
     expect(await desk.command('hangUp', contactId)).toBeNull();
     await desk.waitForContact('ended', ({ state }) => state === 'ended');
     const { spells } = await qualityOf(desk, contactId);
     expect(spells.map(({ issue }) => issue)).toEqual(expect.arrayContaining(['loss', 'nothing-received']));
+    expect(await desk.command('clear', contactId)).toBeNull();
+    await desk.waitFor('nothing is left', ({ contacts, agent }) => {
+      return contacts.length === 0 && agent?.state.name === 'Available';
+    });
+
+    const next = await desk.takeCall({ customer: 'tone' });
+    await hearsTone(await desk.ccp(), customerTone);
+    await inCall(desk, next);
   });
 
   it('keeps the call through socket storms, bursts of errors and a TURN server that restarts, which takes only the audio', async () => {

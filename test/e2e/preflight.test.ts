@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DiagnosticReport } from '../../src/domain/diagnostic-report.js';
 import { startTurnRelay, type TurnRelay } from '../../src/simulator/server/media/turn/turn-relay.js';
+import { mainBrowserNames } from './harness/browser.js';
 import { eventually } from './harness/eventually.js';
 import { HostSite, tagPage } from './harness/host-site.js';
 import { preflight, preflightPage, type Asked } from './harness/preflight-run.js';
@@ -14,8 +15,8 @@ const short = ({ verdict: { status, layer, topCodes } }: DiagnosticReport): stri
 
 const checkOf = ({ checks }: DiagnosticReport, id: string) => checks.find((check) => check.id === id);
 
-describe('the preflight at real faults', () => {
-  const stage = new Stage('chromium');
+describe.each(mainBrowserNames)('the preflight at real faults in %s', (name) => {
+  const stage = new Stage(name);
   const site = new HostSite(stage, (instanceUrl) => ({
     '/': preflightPage(),
     '/policy': preflightPage({ 'Permissions-Policy': 'microphone=()' }),
