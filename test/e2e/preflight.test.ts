@@ -15,7 +15,11 @@ const short = ({ verdict: { status, layer, topCodes } }: DiagnosticReport): stri
 
 const checkOf = ({ checks }: DiagnosticReport, id: string) => checks.find((check) => check.id === id);
 
+/** Firefox says neither why a relay gave no address, nor what a page's policy allows. */
+const tells = { chromium: { relay: true, policy: true }, firefox: { relay: false, policy: false } } as const;
+
 describe.each(mainBrowserNames)('the preflight at real faults in %s', (name) => {
+  const { relay: tellsRelay, policy: tellsPolicy } = tells[name];
   const stage = new Stage(name);
   const site = new HostSite(stage, (instanceUrl) => ({
     '/': preflightPage(),
@@ -45,20 +49,23 @@ describe.each(mainBrowserNames)('the preflight at real faults in %s', (name) => 
   const withRelay = (): Asked => ({ instanceUrl: stage.instance.url, iceServers: relayAt(relay.port) });
 
   it('finds nothing where all is well, the relay proven by its refusal', async () => {
-    const report = await preflight(await open('/'), withRelay());
-    expect(checkOf(report, 'network.udp-3478')).toMatchObject({ status: 'pass' });
+    const page = await open('/');
+    const report = await preflight(page, withRelay());
+    expect(checkOf(report, 'network.udp-3478')).toMatchObject({ status: tellsRelay ? 'pass' : 'unknown' });
     expect(checkOf(report, 'network.instance')).toMatchObject({ status: 'pass' });
-    expect(checkOf(report, 'device.microphone')).toMatchObject({ status: 'pass', measured: { unit: 'dB' } });
+    const heard = (await playsSound(page)) ? { status: 'pass', measured: { unit: 'dB' } } : { status: 'unknown' };
+    expect(checkOf(report, 'device.microphone')).toMatchObject(heard);
     expect(report.verdict.status).not.toBe('blocked');
     expect(report.durationMs).toBeLessThan(20_000);
   });
 
   it('names the page for its header, and the frame around for what it keeps back', async () => {
-    expect(short(await preflight(await open('/policy'), {}))).toBe('blocked page POLICY_MICROPHONE');
+    if (tellsPolicy) expect(short(await preflight(await open('/policy'), {}))).toBe('blocked page POLICY_MICROPHONE');
     const around = await stage.context.newPage();
     await around.goto(crm.origin);
     const frame = await eventually('the frame', () => around.frames().find((one) => one.url() === site.at('/')));
-    expect(short(await preflight(frame, {}))).toBe('blocked page FRAME_MICROPHONE');
+    const kept = tellsPolicy ? 'blocked page FRAME_MICROPHONE' : 'blocked browser MIC_DENIED_IN_FRAME';
+    expect(short(await preflight(frame, {}))).toBe(kept);
   });
 
   it('does not blame the network for what the page’s policy forbids', async () => {
@@ -82,7 +89,7 @@ describe.each(mainBrowserNames)('the preflight at real faults in %s', (name) => 
     const asked = { ...withRelay(), profile: 'vdi-local', iceServers: relayAt(silent.address().port) } as const;
     const report = await preflight(await open('/'), asked);
     silent.close();
-    expect(short(report)).toBe('blocked network UDP_3478_BLOCKED');
+    expect(short(report)).toBe(tellsRelay ? 'blocked network UDP_3478_BLOCKED' : 'unknown unknown ICE_UNPROVEN');
   });
 
   it('names device and person for a microphone that is dead, missing, taken or denied', async () => {
@@ -97,14 +104,16 @@ describe.each(mainBrowserNames)('the preflight at real faults in %s', (name) => 
         return Promise.resolve(context.createMediaStreamDestination().stream);
       };
     });
-    expect(short(await preflight(page, {}))).toBe('blocked device MIC_SILENT');
+    if (await playsSound(page)) expect(short(await preflight(page, {}))).toBe('blocked device MIC_SILENT');
     await failing('NotReadableError');
     expect(short(await preflight(page, {}))).toBe('blocked device MIC_IN_USE');
     await failing('NotFoundError');
     expect(short(await preflight(page, {}))).toBe('blocked device MIC_NOT_FOUND');
-    await stage.context.overridePermissions(site.origin, ['notifications']);
+    // The Firefox of these tests asks nobody, so that its no is played.
+    if (name === 'firefox') await failing('NotAllowedError');
+    else await stage.context.overridePermissions(site.origin, ['notifications']);
     expect(short(await preflight(page, {}))).toBe('blocked browser MIC_DENIED');
-    await stage.context.clearPermissionOverrides();
+    if (name === 'chromium') await stage.context.clearPermissionOverrides();
   });
 
   it('knows what the session knows: signed in, sockets and clock', async () => {
@@ -115,3 +124,14 @@ describe.each(mainBrowserNames)('the preflight at real faults in %s', (name) => 
     expect(report.verdict.status).not.toBe('blocked');
   });
 });
+
+/** Whether the browser plays sound at all: Firefox does not on a machine without a sound card. */
+function playsSound(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const context = new AudioContext();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const isRunning = context.currentTime > 0;
+    await context.close();
+    return isRunning;
+  });
+}

@@ -9,7 +9,15 @@ const clippedRun = 6;
 /** As the microphone gives it: what the browser makes of it is neither too loud nor quite silent. */
 const unprocessed = { echoCancellation: false, noiseSuppression: false, autoGainControl: false } as const;
 
-const nothingHeard: SoundFacts = { failure: null, peak: 0, level: 0, isClipped: false, label: '', sampleRates: [] };
+const nothingHeard: SoundFacts = {
+  failure: null,
+  isAudible: true,
+  peak: 0,
+  level: 0,
+  isClipped: false,
+  label: '',
+  sampleRates: [],
+};
 
 /** Opens the microphone that the system prefers and listens; it is closed again at the end. */
 export async function listen(milliseconds: number, signal: AbortSignal): Promise<SoundFacts> {
@@ -47,9 +55,10 @@ async function hear(stream: MediaStream, milliseconds: number, signal: AbortSign
       isClipped: heard.isClipped || now.isClipped,
     };
   }
+  const isAudible = context.currentTime > 0;
   // It may be closed already, with its page.
   await context.close().catch(() => undefined);
-  return { ...nothingHeard, ...heard, label: track?.label ?? '', sampleRates };
+  return { ...nothingHeard, ...heard, isAudible, label: track?.label ?? '', sampleRates };
 }
 
 /** Peak, root mean square, and whether the top is cut off. Pure. */

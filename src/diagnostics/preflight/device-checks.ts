@@ -30,7 +30,8 @@ const codes: Readonly<Partial<Record<MicrophoneState, PreflightCode>>> = {
 const decibels = (power: number): number => Math.round(10 * Math.log10(power ** 2 + 1e-12));
 
 /** What the sound says of the microphone. Pure; a silent room is no fault, so that only a dead line is called silent. */
-export function judgeSound({ peak, level, isClipped, label }: SoundFacts): Finding {
+export function judgeSound({ isAudible, peak, level, isClipped, label }: SoundFacts): Finding {
+  if (!isAudible) return unknown(null, { evidence: ['the browser plays no sound'] });
   const measured = { value: decibels(level), unit: 'dB' } as const;
   const more = { measured, evidence: [`peak ${decibels(peak)} dB`], ...(label === '' ? {} : { target: label }) };
   if (peak < silentPeak) return failed('MIC_SILENT', more);

@@ -25,6 +25,8 @@ export interface BrowserFacts {
 export interface SoundFacts {
   /** Why it did not open; the rest is empty then. */
   readonly failure: MicrophoneFacts['failure'];
+  /** False where the browser plays no sound, as on a machine without a sound card: then silence says nothing. */
+  readonly isAudible: boolean;
   /** Loudest sample and mean power, 0 to 1. */
   readonly peak: number;
   readonly level: number;

@@ -45,6 +45,12 @@ describe('a place where all is well', () => {
     expect(firefox.short).toBe('unknown  ICE_UNPROVEN possible ');
     expect(firefox.report.verdict).toMatchObject({ layer: 'unknown', confidence: 0 });
   });
+
+  it('has no dead microphone where the browser plays no sound, and so hears none', async () => {
+    const { short, results } = await preflight(sound({ isAudible: false, peak: 0, level: 0 }));
+    expect(short).toBe('unknown   possible ');
+    expect(results.find(({ id }) => id === 'device.microphone')).toMatchObject({ status: 'unknown', code: null });
+  });
 });
 
 const faults: readonly (readonly [what: string, spoil: Spoil, verdict: string])[] = [

@@ -42,6 +42,7 @@ export class Workplace {
   };
   sound: SoundFacts = {
     failure: null,
+    isAudible: true,
     peak: 0.4,
     level: 0.09,
     isClipped: false,
