@@ -1,14 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { openBrowser, type OpenBrowser } from '../e2e/harness/browser.js';
-import { AgentDesk } from '../e2e/harness/agent-desk.js';
 import { eventually, pause } from '../e2e/harness/eventually.js';
-import { servePages, type PageServer } from '../e2e/harness/page-server.js';
 import { weigh, type PageWeight } from '../e2e/harness/page-weight.js';
-import { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
+import type { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
 import { analysisRows } from './analysis-bench.js';
-import { benchPages, whenReady, type BenchWindow } from './bench-pages.js';
+import { whenReady, type BenchWindow } from './bench-pages.js';
 import { callSetupRows } from './call-setup-bench.js';
 import { collectorRows } from './collector-bench.js';
+import { onCrossSite, type CrossSite } from './cross-site.js';
 import { firstCallRows } from './first-call-bench.js';
 import { mebibytes, median, printTable, type Row } from './figures.js';
 import { presenceTable } from './presence-bench.js';
@@ -29,16 +27,10 @@ const pollIsWaiting = 350;
 type Kind = 'raw' | 'ours';
 type Figures = Record<Kind, number[]>;
 
-interface Bench {
-  readonly open: OpenBrowser;
-  readonly instance: SimulatedInstance;
-  readonly server: PageServer;
-}
-
 const paths: Readonly<Record<Kind, string>> = { raw: '/streams/', ours: '/ours' };
 
 /** The groups of rows by the name under which each can be measured alone, in the order of the table. */
-const groups: Readonly<Record<string, (stage: Bench) => Promise<readonly Row[]>>> = {
+const groups: Readonly<Record<string, (stage: CrossSite) => Promise<readonly Row[]>>> = {
   start: startRows,
   contact: contactRows,
   'call-setup': (stage) => callSetupRows(stage.instance, (kind, use) => onPage(stage, kind, use)),
@@ -58,26 +50,18 @@ const groups: Readonly<Record<string, (stage: Bench) => Promise<readonly Row[]>>
 export async function bench(only: readonly string[] = []): Promise<void> {
   const unknown = only.filter((name) => !(name in groups));
   if (unknown.length > 0) throw new Error(`No such rows: ${unknown.join()}. There are ${Object.keys(groups).join()}.`);
-  const [open, instance] = await Promise.all([openBrowser('chromium'), SimulatedInstance.start()]);
-  const server = await servePages(await benchPages(instance.url));
-  const stage = { open, instance, server };
-  try {
-    await (await AgentDesk.signedIn(open.browser.defaultBrowserContext(), instance)).close();
-    console.log(`Chromium ${await open.browser.version()}, one simulated instance, medians\n`);
+  await onCrossSite(async (stage) => {
+    console.log(`Chromium ${await stage.open.browser.version()}, one simulated instance on another site, medians\n`);
     const rows: Row[] = [];
     for (const [name, measure] of Object.entries(groups)) {
       if (only.length === 0 || only.includes(name)) rows.push(...(await measure(stage)));
     }
     printTable(rows);
     if (only.length === 0) console.log(`\nPresence sync, simulated\n\n${presenceTable()}`);
-  } finally {
-    await open.close();
-    await server.close();
-    await instance.stop();
-  }
+  });
 }
 
-async function onPage<T>({ open, server }: Bench, kind: Kind, use: (page: Page) => Promise<T>): Promise<T> {
+async function onPage<T>({ open, server }: CrossSite, kind: Kind, use: (page: Page) => Promise<T>): Promise<T> {
   const page = await open.browser.newPage();
   await page.goto(`${server.origin}${paths[kind]}`);
   try {
@@ -87,7 +71,7 @@ async function onPage<T>({ open, server }: Bench, kind: Kind, use: (page: Page) 
   }
 }
 
-async function startRows(stage: Bench): Promise<readonly Row[]> {
+async function startRows(stage: CrossSite): Promise<readonly Row[]> {
   const figures: Figures = { raw: [], ours: [] };
   for (let run = 0; run < starts; run += 1) {
     for (const kind of ['raw', 'ours'] as const) {
@@ -112,7 +96,7 @@ async function startRows(stage: Bench): Promise<readonly Row[]> {
   ];
 }
 
-async function contactRows(stage: Bench): Promise<readonly Row[]> {
+async function contactRows(stage: CrossSite): Promise<readonly Row[]> {
   const toEvent: Figures = { raw: [], ours: [] };
   const added: number[] = [];
   const toPaint: number[] = [];
@@ -168,7 +152,7 @@ async function ring(instance: SimulatedInstance, page: Page, kind: Kind) {
   return { sent, contact };
 }
 
-async function mountRows(stage: Bench): Promise<readonly Row[]> {
+async function mountRows(stage: CrossSite): Promise<readonly Row[]> {
   const grown: Record<Kind, { readonly first: PageWeight; readonly last: PageWeight }> = {
     raw: await mountMany(stage, 'raw'),
     ours: await mountMany(stage, 'ours'),
@@ -204,7 +188,7 @@ async function mountRows(stage: Bench): Promise<readonly Row[]> {
   ];
 }
 
-async function mountMany(stage: Bench, kind: Kind) {
+async function mountMany(stage: CrossSite, kind: Kind) {
   return onPage(stage, kind, async (page) => {
     await whenReady(page);
     const remount = async (times: number): Promise<PageWeight> => {

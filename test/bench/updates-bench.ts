@@ -1,10 +1,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { AgentDesk } from '../e2e/harness/agent-desk.js';
-import { openBrowser } from '../e2e/harness/browser.js';
 import { eventually } from '../e2e/harness/eventually.js';
-import { servePages } from '../e2e/harness/page-server.js';
-import { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
-import { benchPages, whenReady } from './bench-pages.js';
+import type { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
+import { whenReady } from './bench-pages.js';
+import type { CrossSite } from './cross-site.js';
 import { median, type Row } from './figures.js';
 import { isFree, keepTemplate, sendUpdates } from './updates-page.js';
 
@@ -32,27 +30,15 @@ interface ReceivingWindow {
  * The processor time of a page that gets ten thousand reports of Connect: Streams alone, our session on it, and the tag.
  * The clock of the thread is read, not that of the wall; what the CCP does is in another process.
  */
-export async function updateRows(): Promise<readonly Row[]> {
-  const [open, instance] = await Promise.all([
-    openBrowser('chromium', { thirdPartyCookies: 'allowed' }),
-    SimulatedInstance.start({ isCrossSite: true }),
-  ]);
-  const server = await servePages(await benchPages(instance.url));
+export async function updateRows({ open, instance, server }: CrossSite): Promise<readonly Row[]> {
   const spent: Record<Kind, Spent[]> = { raw: [], session: [], tag: [] };
-  try {
-    await (await AgentDesk.signedIn(open.browser.defaultBrowserContext(), instance)).close();
-    for (let round = 0; round < rounds; round += 1) {
-      for (const kind of kinds) {
-        const page = await open.browser.newPage();
-        await page.goto(`${server.origin}${paths[kind]}`);
-        spent[kind].push(await measure(page, instance));
-        await page.close();
-      }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const kind of kinds) {
+      const page = await open.browser.newPage();
+      await page.goto(`${server.origin}${paths[kind]}`);
+      spent[kind].push(await measure(page, instance));
+      await page.close();
     }
-  } finally {
-    await open.close();
-    await server.close();
-    await instance.stop();
   }
   return rowsOf(spent);
 }
