@@ -3,8 +3,6 @@ import { CollectorCrashes } from './harness/collector-crashes.js';
 import { collectorMoments, keptAt } from './harness/collector-gate.js';
 import { CrashMatrix, moments } from './harness/crash-matrix.js';
 import type { StoreWeather } from './harness/counting-store.js';
-import { eventually } from './harness/eventually.js';
-import { stateOf } from './harness/reporting-page.js';
 
 /** Records in each cell of the matrix. */
 const count = 20;
@@ -35,29 +33,14 @@ describe('reports of an agent whose machine fails', () => {
   });
 
   it('wait while there is no network, and go when it is back', async () => {
-    const page = await matrix.page();
-    await page.setOfflineMode(true);
-    await matrix.report(page, count);
-    expect(matrix.kept.slice(-count).filter((name) => matrix.store.stored.has(name))).toEqual([]);
-    await page.setOfflineMode(false);
-    await eventually('all sent', async () => (await stateOf(page)).waiting === 0);
+    expect(await matrix.reportOffline(count)).toEqual([]);
     expect(await matrix.outcome()).toEqual({ missing: [], twice: [] });
-    await page.close();
   });
 
   it('go out from a full disk, which is said', async () => {
-    // The browser looks at the disk when it opens a database of an origin for the first time, and then not for a while.
     const machine = await CrashMatrix.open();
     try {
-      const other = await machine.browser.page('about:blank');
-      const session = await other.createCDPSession();
-      await session.send('Storage.overrideQuotaForOrigin', { origin: machine.origin, quotaSize: 1 });
-      const page = await machine.page();
-      machine.store.weather = () => 'broken';
-      await machine.report(page, count);
-      await eventually('full', async () => (await stateOf(page)).reason === 'full');
-      machine.store.weather = () => 'fine';
-      await eventually('all sent', async () => (await stateOf(page)).waiting === 0);
+      await machine.reportOnFullDisk(count);
       expect(await machine.outcome()).toEqual({ missing: [], twice: [] });
     } finally {
       await machine.close();
@@ -74,6 +57,13 @@ describe('reports of an agent whose collector fails', () => {
 
   it.each(collectorMoments)('are each in its file once when it is killed %s', async (moment) => {
     expect(await crashes.endAt(moment, count)).toBe(keptAt[moment]);
+    expect(await crashes.outcome()).toEqual({ missing: [], twice: [] });
+  });
+
+  it('are each in its file once when the browser dies at the same moment', async () => {
+    for (const moment of ['before it has written', 'written, not answered'] as const) {
+      expect(await crashes.endAt(moment, count, 'with the browser')).toBe(keptAt[moment]);
+    }
     expect(await crashes.outcome()).toEqual({ missing: [], twice: [] });
   });
 });

@@ -29,6 +29,8 @@ export class CollectorGate {
   isShut = false;
   /** `id rev` of the records of the request in which the collector died. */
   fatal: readonly string[] = [];
+  /** What dies at that moment: the collector, or more. */
+  kill: () => Promise<unknown> = () => this.collector.kill();
   private readonly server = createServer((request, response) => void this.answer(request, response));
 
   constructor(
@@ -76,7 +78,7 @@ export class CollectorGate {
     if (moment === 'before it has written') await this.whileItCannotWrite(request, body);
     if (moment === 'written, not answered') await this.forward(request, body);
     if (moment === 'answered') await this.pass(request, body, response);
-    await this.collector.kill();
+    await this.kill();
     response.destroy();
   }
 
@@ -93,7 +95,7 @@ export class CollectorGate {
     other.exec('BEGIN IMMEDIATE');
     const answer = this.forward(request, body).catch(() => null);
     await pause(100);
-    await this.collector.kill();
+    await this.kill();
     await answer;
     other.exec('ROLLBACK');
     other.close();
@@ -105,7 +107,7 @@ export class CollectorGate {
     await new Promise<void>((resolve) => {
       sent.write(body.subarray(0, body.length / 2), () => resolve());
     });
-    await this.collector.kill();
+    await this.kill();
     sent.destroy();
   }
 

@@ -67,6 +67,36 @@ export class CrashMatrix {
     store.release();
   }
 
+  /** Reports without a network, which then comes back; the names that got out before. */
+  async reportOffline(count: number): Promise<readonly string[]> {
+    const page = await this.page();
+    await page.setOfflineMode(true);
+    const before = this.kept.length;
+    await this.report(page, count);
+    const gotOut = this.kept.slice(before).filter((name) => this.store.stored.has(name));
+    await page.setOfflineMode(false);
+    await allSent(page);
+    await page.close();
+    return gotOut;
+  }
+
+  /**
+   * Reports where the disk has no room, which the page has to notice. Nothing else may have come before: the browser looks at
+   * the disk when it opens a database of an origin for the first time, and then not for a while.
+   */
+  async reportOnFullDisk(count: number): Promise<void> {
+    const { store, origin } = this;
+    const other = await this.browser.page('about:blank');
+    const session = await other.createCDPSession();
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const page = await this.page();
+    store.weather = () => 'broken';
+    await this.report(page, count);
+    await eventually('full', async () => (await stateOf(page)).reason === 'full');
+    store.weather = () => 'fine';
+    await allSent(page);
+  }
+
   /** Waits in a fresh page until everything is sent, milliseconds at most, and tells what is missing and what came twice. */
   async outcome(within = 120_000): Promise<{ readonly missing: readonly string[]; readonly twice: readonly string[] }> {
     const page = await this.page();
@@ -76,4 +106,8 @@ export class CrashMatrix {
     await page.close();
     return { missing, twice };
   }
+}
+
+async function allSent(page: Page): Promise<void> {
+  await eventually('all sent', async () => (await stateOf(page)).waiting === 0, { within: 120_000 });
 }
