@@ -153,11 +153,10 @@ export const styles = [
       background: var(--_raised);
     }
     .rows {
-      block-size: calc(var(--_rows, 0) * 26px);
-      padding-block-start: calc(var(--_from, 0) * 26px);
+      --_row: 26px;
     }
     .line {
-      block-size: 26px;
+      block-size: var(--_row);
     }
     .line button {
       display: flex;

@@ -54,12 +54,10 @@ function rowsView(chooser: Chooser): TemplateResult {
   const words = wordsOf(chooser.text);
   const indices = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
   return html`<div class="rows" id="list" role="listbox" aria-label=${chooser.localize.terms.quickConnects}>
-    <div class="drawn" role="presentation">
-      ${indices.map((index) => {
-        const destination = chooser.destinationAt(index);
-        return destination === null ? nothing : rowView(chooser, destination, index, words);
-      })}
-    </div>
+    ${indices.map((index) => {
+      const destination = chooser.destinationAt(index);
+      return destination === null ? nothing : rowView(chooser, destination, index, words);
+    })}
   </div>`;
 }
 

@@ -105,14 +105,7 @@ export const styles = [
       overscroll-behavior: contain;
     }
     .rows {
-      position: relative;
-      block-size: calc(var(--_rows, 0) * var(--_row));
       overflow: clip;
-    }
-    .drawn {
-      position: absolute;
-      inset-block-start: calc(var(--_from, 0) * var(--_row));
-      inset-inline: 0;
     }
     .row {
       position: relative;

@@ -3,18 +3,23 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Rows drawn above and below what is seen, so that scrolling does not run into nothing. */
 const margin = 8;
 
+/** Milliseconds after which those are drawn for rows that are new, as at each keystroke: what is seen comes first. */
+const marginAfter = 100;
+
 /** Rows drawn before the box has been measured. */
 const atFirst = 16;
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
 /**
- * Draws only the rows that are seen, of rows that are all of one height. The host renders the rows `from` to `to` inside
- * `.rows`, which lies in `.scroll` and takes its height from `--_rows` and the place of the first from `--_from`.
+ * Draws only the rows that are seen, of rows that are all as high as `--_row` says. The host renders the rows `from` to `to`
+ * inside `.rows`, which lies in `.scroll`.
  */
 export class RowWindow implements ReactiveController {
   from = 0;
   private seen = atFirst;
+  private isMarginDrawn = true;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: Host,
@@ -25,14 +30,20 @@ export class RowWindow implements ReactiveController {
 
   /** Behind the last row to draw. */
   get to(): number {
-    return Math.min(this.count(), this.from + this.seen + 2 * margin);
+    return Math.min(this.count(), this.from + this.seen + (this.isMarginDrawn ? 2 * margin : 0));
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.timer);
+    this.isMarginDrawn = true;
   }
 
   hostUpdated(): void {
-    const rows = this.rows;
+    const { rows } = this;
     if (rows === null) return;
-    rows.style.setProperty('--_rows', String(this.count()));
-    rows.style.setProperty('--_from', String(this.from));
+    // Not by a custom property: each row would inherit it and be styled anew.
+    rows.style.blockSize = `calc(${this.count()} * var(--_row))`;
+    rows.style.paddingBlockStart = `calc(${this.from} * var(--_row))`;
     this.look();
   }
 
@@ -43,19 +54,30 @@ export class RowWindow implements ReactiveController {
     const seen = Math.ceil(scroller.clientHeight / rowHeight);
     const top = Math.floor(scroller.scrollTop / rowHeight);
     const from = Math.max(0, Math.min(top - margin, this.count() - seen - margin));
-    if (from === this.from && seen === this.seen) return;
+    const isScrolled = top > 0 && !this.isMarginDrawn;
+    if (from === this.from && seen === this.seen && !isScrolled) return;
     this.from = from;
     this.seen = seen;
-    this.host.requestUpdate();
+    this.drawMargin();
   };
+
+  private drawMargin(): void {
+    clearTimeout(this.timer);
+    this.isMarginDrawn = true;
+    this.host.requestUpdate();
+  }
 
   /** Rows that fit into the box at once. */
   get page(): number {
     return Math.max(1, this.seen - 1);
   }
 
+  /** To be called where the rows are others. */
   toTop(): void {
     this.from = 0;
+    this.isMarginDrawn = false;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.drawMargin(), marginAfter);
     const { scroller } = this;
     if (scroller !== null) scroller.scrollTop = 0;
   }
