@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { CcpHeatMap } from '../../src/components/heat-map/heat-map.js';
 import '../../src/define/ccp-heat-map.js';
+import { report } from '../disposition/analysis/reports.js';
 import { disturbedWeek, nightlyBackup } from './harness/disturbed-week.js';
 import { settled, until } from './harness/panel.js';
 
@@ -113,6 +114,28 @@ describe('the heat map', () => {
     await key(map, 'ArrowDown');
     await key(map, 'ArrowRight');
     expect(map.shadowRoot?.activeElement?.getAttribute('aria-label')).to.match(/^Missed call, 09:00/);
+    await key(map, 'Enter');
+    expect(map.shadowRoot?.activeElement?.getAttribute('aria-selected')).to.equal('true');
+    expect(text(map, '.sheet .eyebrow')).to.match(/^Missed call, 09:00/);
+  });
+
+  it('of many agents is whole after a few frames, the first lines in the first', async () => {
+    const reports = Array.from({ length: 1200 }, (_, index) =>
+      report({
+        id: `r${index}`,
+        code: 'LI1',
+        at: new Date(Date.UTC(2026, 10, 16, index % 24)).toISOString(),
+        agent: `agent ${index % 50}`,
+      }),
+    );
+    const map = await aMap({ reports, rows: 'agent' });
+    expect(map.renderRoot.querySelectorAll('.row').length).to.be.within(1, 49);
+    expect(map.renderRoot.querySelector('[role=grid]')?.getAttribute('aria-rowcount')).to.equal('51');
+    await until('every line', () => map.renderRoot.querySelectorAll('.row').length === 50);
+    expect(map.renderRoot.querySelectorAll('.cell').length).to.equal(1200);
+    expect(
+      [...map.renderRoot.querySelectorAll<HTMLElement>('.cell')].filter(({ tabIndex }) => tabIndex === 0).length,
+    ).to.equal(1);
   });
 
   it('counts anew by other rows, columns and values, and says why there is no rate', async () => {

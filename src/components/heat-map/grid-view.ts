@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { guard } from 'lit/directives/guard.js';
 import type { AnalysisWords } from '../../locales/en-analysis.js';
 import { keyCap, keyInShort, keyInWords } from '../internal/analysis-words.js';
 import type { Board, CellKey } from './board.js';
 import { figure } from './figures.js';
+import { lineCells, type CellLook } from './line-cells.js';
 
 export interface GridLook {
   readonly board: Board;
@@ -24,9 +26,9 @@ interface Column {
   readonly name: string;
 }
 
-/** The map as a grid: one stop of the Tab key, arrows between the cells. */
-export function gridView(look: GridLook): TemplateResult {
-  const { board, words, tag, mostRows, mostColumns, choose } = look;
+/** The map as a grid: one stop of the Tab key, arrows between the cells. The first `drawnRows` of its rows are drawn. */
+export function gridView(look: GridLook, drawnRows: number): TemplateResult {
+  const { board, words, tag, chosen, mostColumns, choose } = look;
   const { rows, columns } = board.map;
   const shown = columns.keys
     .slice(0, mostColumns)
@@ -34,6 +36,11 @@ export function gridView(look: GridLook): TemplateResult {
   const press = (event: Event): void => {
     const cell = cellAt(event, board);
     if (cell !== null) choose(cell);
+  };
+  const pressByKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.repeat || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    press(event);
   };
   return html`<div
     class="grid"
@@ -43,13 +50,18 @@ export function gridView(look: GridLook): TemplateResult {
     aria-rowcount=${rows.keys.length + 1}
     aria-colcount=${columns.keys.length + 2}
     @click=${press}
+    @keydown=${pressByKey}
   >
     <div class="line" role="row" aria-rowindex="1">
       <span class="corner" role="columnheader"><span class="spoken">${words.dimensions[rows.dimension]}</span></span>
       ${shown.map((column) => columnHead(column, look))}
       <span class="column sum" role="columnheader">${words.sum}</span>
     </div>
-    ${rows.keys.slice(0, mostRows).map((key, row) => rowView(key, row, shown, look))}
+    ${rows.keys.slice(0, drawnRows).map((key, row) => {
+      // A row that stays as it is costs nothing when another is drawn or chosen.
+      const chosenColumn = chosen?.row === key ? chosen.column : null;
+      return guard([board, words, tag, chosenColumn], () => rowView(key, row, shown, chosenColumn, look));
+    })}
   </div>`;
 }
 
@@ -76,46 +88,41 @@ function columnHead({ key, name }: Column, { board, words, tag, chosen }: GridLo
   </span>`;
 }
 
-function rowView(key: string, row: number, shown: readonly Column[], look: GridLook): TemplateResult {
-  const { board, words, tag, chosen } = look;
+function rowView(
+  key: string,
+  row: number,
+  shown: readonly Column[],
+  chosenColumn: string | null,
+  look: GridLook,
+): TemplateResult {
+  const { board, words, tag } = look;
   const { rows, columns } = board.map;
   const cap = keyCap(rows.dimension, key);
   const name = keyInWords(rows.dimension, key, words, tag);
   const from = row * columns.keys.length;
-  const chosenColumn = chosen?.row === key ? chosen.column : null;
   return html`<div class="line" role="row" aria-rowindex=${row + 2}>
     <span class=${classMap({ row: true, chosen: chosenColumn !== null })} role="rowheader">
       ${cap === null ? nothing : html`<kbd class="cap" aria-hidden="true">${cap}</kbd>`}
       <span class="name">${name}</span>
     </span>
-    ${shown.map((column, at) => cellView(name, column, from + at, column.key === chosenColumn, look))}
+    ${lineCells(shown.map((column, at) => cellLook(name, column, from + at, column.key === chosenColumn, look)))}
     <span class="sum" role="gridcell">${figure(rows.sums[row] ?? 0, board.map, tag)}</span>
   </div>`;
 }
 
-function cellView(
+function cellLook(
   row: string,
   column: Column,
   index: number,
   isChosen: boolean,
   { board, words, tag }: GridLook,
-): TemplateResult {
+): CellLook {
   const { map, scale } = board;
   const value = map.values[index] ?? 0;
   const count = map.counts[index] ?? 0;
   const median = count >= leastForMedian ? (map.medianSeverity[index] ?? 0) : 0;
   const printed = figure(value, map, tag);
   const told = map.value === 'count' ? words.reports(printed) : printed;
-  return html`<button
-    type="button"
-    class="cell"
-    part="cell"
-    role="gridcell"
-    tabindex="-1"
-    data-level=${scale.level(value)}
-    data-median=${median}
-    aria-selected=${isChosen}
-    aria-label=${words.cell(row, column.name, told, median === 0 ? null : String(median))}
-    .textContent=${count === 0 ? '·' : printed}
-  ></button>`;
+  const label = words.cell(row, column.name, told, median === 0 ? null : String(median));
+  return { level: scale.level(value), median, isChosen, label, text: count === 0 ? '·' : printed };
 }

@@ -54,8 +54,6 @@ export const styles = [
       margin: -5px;
     }
     .grid {
-      display: grid;
-      gap: 3px;
       inline-size: max-content;
       min-inline-size: 100%;
     }
@@ -63,6 +61,9 @@ export const styles = [
       display: flex;
       gap: 3px;
       align-items: center;
+    }
+    .line + .line {
+      margin-block-start: 3px;
     }
     .corner,
     .row {
@@ -160,22 +161,27 @@ export const styles = [
       color: var(--_raised);
     }
     .cell {
-      position: relative;
       flex: none;
+      min-inline-size: 0;
       inline-size: 44px;
       block-size: 34px;
       border-radius: 5px;
       font: var(--_label-strong);
+      line-height: 34px;
       text-align: center;
+      cursor: pointer;
+      touch-action: manipulation;
+      user-select: none;
+      white-space: pre;
+      contain: size;
     }
     .cell[data-level='0'] {
-      font: var(--_label);
+      font-weight: 400;
     }
     .cell:hover {
       box-shadow: 0 0 0 1px var(--_line-strong);
     }
     .cell[aria-selected='true'] {
-      z-index: 1;
       outline: 2px solid var(--_text);
       outline-offset: 2px;
     }
@@ -183,27 +189,33 @@ export const styles = [
       outline: 2px solid var(--_focus);
       outline-offset: 2px;
     }
-    i,
-    .cell:not([data-median='0'])::after {
+    i {
       inline-size: 5px;
       block-size: 3px;
       border-radius: 1px;
       background: currentColor;
     }
-    /* The other ticks are shadows of the first: a map has hundreds. */
-    .cell:not([data-median='0'])::after {
-      content: '';
-      position: absolute;
-      inset: auto auto 3px calc(50% - 2.5px);
+    /* Ticks are one picture and no box of their own: a map has hundreds of them. */
+    .cell:not([data-median='0']) {
+      background-image: linear-gradient(
+        to right,
+        currentColor 5px,
+        transparent 5px 7px,
+        currentColor 7px 12px,
+        transparent 12px 14px,
+        currentColor 14px
+      );
+      background-position: 50% calc(100% - 3px);
+      background-repeat: no-repeat;
+      background-size: 19px 3px;
     }
-    .cell[data-median='2']::after {
-      left: calc(50% - 6px);
-      box-shadow: 7px 0 currentColor;
+    .cell[data-median='1'] {
+      background-image: linear-gradient(currentColor 0 0);
+      background-size: 5px 3px;
     }
-    .cell[data-median='3']::after {
-      box-shadow:
-        -7px 0 currentColor,
-        7px 0 currentColor;
+    .cell[data-median='2'] {
+      background-image: linear-gradient(to right, currentColor 5px, transparent 5px 7px, currentColor 7px);
+      background-size: 12px 3px;
     }
     .legend {
       display: flex;

@@ -17,6 +17,7 @@ import { RovingFocus } from '../internal/roving-focus.js';
 import { boardOf, cellIndex, detailOf, type Board, type CellDetail, type CellKey } from './board.js';
 import { choices } from './choices.js';
 import { figure, summary } from './figures.js';
+import { GradualRows } from './gradual-rows.js';
 import { gridView, type GridLook } from './grid-view.js';
 import { styles } from './heat-map.styles.js';
 import { drawMap } from './map-drawing.js';
@@ -91,6 +92,7 @@ export class CcpHeatMap extends CcpElement {
   private detail: CellDetail | null = null;
   private isChosenAnew = false;
   private readonly vocabulary = this.localize.with(analysisVocabulary);
+  private readonly drawing = new GradualRows(this);
   private readonly cells = new RovingFocus(this, '.cell', () => this.shownColumns);
 
   private get spec(): AggregateSpec {
@@ -111,6 +113,7 @@ export class CcpHeatMap extends CcpElement {
     const isOther = this.board === null || inputs.some((name) => changed.has(name));
     if (isOther) this.board = boardOf(this.table, this.spec, this.events);
     if (changed.has('rows')) this.mostRows = rowsAtOnce;
+    if (changed.has('isTable')) this.drawing.restart();
     if (!isOther && !this.isChosenAnew) return;
     this.isChosenAnew = false;
     const { board, chosen } = this;
@@ -125,7 +128,11 @@ export class CcpHeatMap extends CcpElement {
     if (board === null) return nothing;
     const { tag } = this.localize;
     const words = this.vocabulary.texts;
+    const { rows, columns } = board.map;
     const look = { board, words, tag, chosen, mostRows: this.mostRows, mostColumns, choose: this.choose };
+    const drawnRows = this.isTable
+      ? 0
+      : this.drawing.of(Math.min(this.mostRows, rows.keys.length), columns.keys.length);
     const cell = chosen ?? (this.isTable ? null : this.first);
     const leave = chosen === null ? null : this.leave;
     const sheet =
@@ -141,7 +148,7 @@ export class CcpHeatMap extends CcpElement {
             @keydown=${this.cells.move}
             @focusin=${this.cells.follow}
           >
-            ${this.isTable ? tableView(look) : gridView(look)}
+            ${this.isTable ? tableView(look) : gridView(look, drawnRows)}
           </div>
           ${this.legend(board, words)} ${this.notes(look)}
         </div>
