@@ -6,7 +6,9 @@ const rounds = 7;
 
 interface AnalysisFigures {
   readonly counted: readonly number[];
+  /** The frame in which the map of symptoms is drawn, and that with the first lines of fifty agents. */
   readonly drawn: readonly number[];
+  readonly begun: readonly number[];
   readonly made: number;
 }
 
@@ -39,30 +41,47 @@ async function measure(count: number, times: number): Promise<AnalysisFigures> {
   const made = performance.now() - began;
   const spec = { rows: 'symptom', columns: 'hour', timeZone: 'America/New_York' };
   const counted: number[] = [];
-  const drawn: number[] = [];
   for (let round = 0; round < times; round += 1) {
     const from = performance.now();
     aggregate(table, spec);
     counted.push(performance.now() - from);
-    Object.assign(map, { timeZone: spec.timeZone, reports: table, rows: spec.rows });
-    await (map as unknown as { updateComplete: Promise<unknown> }).updateComplete;
-    // Drawing alone: the numbers stay, the cells are made anew.
-    Object.assign(map, { isTable: true });
-    await (map as unknown as { updateComplete: Promise<unknown> }).updateComplete;
-    const before = performance.now();
-    Object.assign(map, { isTable: false });
-    await (map as unknown as { updateComplete: Promise<unknown> }).updateComplete;
-    document.body.getBoundingClientRect();
-    drawn.push(performance.now() - before);
   }
+  Object.assign(map, { timeZone: spec.timeZone, reports: table });
+  const [drawn, begun] = [await framesOf('symptom'), await framesOf('agent')];
   map.remove();
-  return { counted, drawn, made };
+  return { counted, drawn, begun, made };
+
+  /** The numbers stay, the cells are made anew. */
+  async function framesOf(rows: string): Promise<readonly number[]> {
+    const frames: number[] = [];
+    for (let round = 0; round < times; round += 1) {
+      Object.assign(map, { rows, isTable: true });
+      await painted();
+      frames.push(await painted(() => Object.assign(map, { isTable: false })));
+      // The lines that come later.
+      for (let frame = 0; frame < 10; frame += 1) await painted();
+    }
+    return frames;
+  }
+
+  /** Milliseconds of the page in the frame in which something changes, up to its painting. */
+  function painted(change: () => unknown = () => undefined): Promise<number> {
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const from = performance.now();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - from);
+        port2.postMessage(null);
+        change();
+      });
+    });
+  }
 }
 
 /** A heat map of a million reports: counted by symptom and hour of New York, and its cells drawn. */
 export async function analysisRows(page: Page): Promise<readonly Row[]> {
-  const { counted, drawn, made } = await page.evaluate(measure, reports, rounds);
-  const [count, draw] = [median(counted), median(drawn)];
+  const { counted, drawn, begun, made } = await page.evaluate(measure, reports, rounds);
+  const [count, draw, begin] = [median(counted), median(drawn), median(begun)];
   return [
     { what: 'a million records made into a table', ours: `${made.toFixed(0)} ms` },
     {
@@ -72,10 +91,16 @@ export async function analysisRows(page: Page): Promise<readonly Row[]> {
       isMet: count <= 300,
     },
     {
-      what: 'its cells drawn and laid out',
+      what: 'its 192 cells made, laid out and painted',
       ours: `${draw.toFixed(1)} ms`,
       target: 'one frame, 16.7 ms',
       isMet: draw <= 16.7,
+    },
+    {
+      what: 'the first of 1,200 cells, of 50 agents by hour',
+      ours: `${begin.toFixed(1)} ms`,
+      target: 'one frame, 16.7 ms',
+      isMet: begin <= 16.7,
     },
   ];
 }
