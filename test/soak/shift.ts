@@ -1,4 +1,5 @@
 import type { AgentDesk } from '../e2e/harness/agent-desk.js';
+import { failTelling } from '../e2e/harness/session-story.js';
 import type { NewCall, SimulatedInstance } from '../e2e/harness/simulated-instance.js';
 import { seededRandom } from '../../src/simulator/instance/random.js';
 import type { Told } from './lifecycle-check.js';
@@ -56,7 +57,7 @@ export class Shift {
       await Promise.all([this.take(kind), isMoving ? this.move() : undefined]);
       await this.available();
     } catch (cause) {
-      throw new Error(`contact ${this.taken}, ${kind}`, { cause });
+      await failTelling(new Error(`contact ${this.taken}, ${kind}: ${String(cause)}`, { cause }), [this.desk.page]);
     }
   }
 
