@@ -38,7 +38,6 @@ export async function soak(): Promise<boolean> {
     await instance.updateSettings(settings);
     const url = `${server.origin}/?instance=${encodeURIComponent(instance.url)}`;
     const desk = await AgentDesk.signedIn(open.browser.defaultBrowserContext(), instance, url);
-    desk.page.on('pageerror', (error) => console.log(error instanceof Error ? error.stack : error));
     const outcome = await workThrough(new Shift(desk, instance), desk.page);
     return report(
       outcome,

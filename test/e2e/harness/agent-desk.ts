@@ -41,7 +41,10 @@ export class AgentDesk {
     });
     // A page with a call asks before it is left; these agents mean it.
     page.on('dialog', (dialog) => void dialog.accept());
-    page.on('pageerror', (error) => noise.push(`uncaught: ${String(error)}`));
+    page.on('pageerror', (error) => {
+      const told = (error instanceof Error ? error.stack : null) ?? String(error);
+      if (!told.includes(`${instance.url}/`)) noise.push(`uncaught: ${told}`);
+    });
     const isOpen = page.waitForFunction(
       () => document.querySelector<SoftphoneElement>('ccp-softphone')?.session !== undefined,
       { polling: 50 },
