@@ -192,7 +192,6 @@ export const styles = [
     i {
       inline-size: 5px;
       block-size: 3px;
-      border-radius: 1px;
       background: currentColor;
     }
     /* Ticks are one picture and no box of their own: a map has hundreds of them. */
@@ -330,7 +329,6 @@ export const styles = [
       }
       i,
       .event-key,
-      .cell::after,
       .column.event::after {
         forced-color-adjust: none;
         background: CanvasText;
