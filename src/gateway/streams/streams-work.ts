@@ -13,6 +13,7 @@ import { mediaError } from './error-map.js';
 import { MuteFacts } from './mute-facts.js';
 import type { OnStreamsEvent } from './realm-life.js';
 import type { StreamsSettings } from './settings.js';
+import { dropSentLogs } from './sent-logs.js';
 import type { StreamsNamespace } from './streams-namespace.js';
 import { Watchdog } from './watchdog.js';
 
@@ -178,7 +179,10 @@ export class StreamsWork {
     this.#snapshot = snapshot;
     this.#watchdog.reported();
     reported();
-    if (this.#streams !== null) this.#activity.begin(this.#streams);
+    if (this.#streams !== null) {
+      this.#activity.begin(this.#streams);
+      dropSentLogs(this.#streams);
+    }
     emit({ type: 'snapshot', snapshot });
     this.#mute.contactsReported(snapshot.contacts);
   }
