@@ -54,20 +54,40 @@ const bundlePlugins = [
   }),
 ];
 
-/**
- * What the tag needs from the start, in a chunk apart from the entry. The entry finds the Streams file by its own address, and
- * a page may load it with a query, as `cdn.js?v=2`: later chunks must not take that for another copy of the library.
- */
-function startChunk(id, { getModuleInfo }) {
-  const entry = resolve('src', 'cdn.ts');
+/** What modules import at once, themselves among it. */
+function closureOf(entries, { getModuleInfo }) {
   const found = new Set();
-  const waiting = [entry];
+  const waiting = entries.map((entry) => resolve(entry));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found.has(next)) continue;
     found.add(next);
     waiting.push(...(getModuleInfo(next)?.importedIds ?? []));
   }
-  return id !== entry && found.has(id) ? 'softphone' : undefined;
+  return found;
+}
+
+/**
+ * Chunks by name, a module in the first that it belongs to: what the tag needs from the start, apart from the entry, and what an
+ * agent at work needs, one for the session and one for the panel, for a browser spends more on twenty small files. The entry
+ * finds the Streams file by its own address, and a page may load it with a query, as `cdn.js?v=2`: later chunks must not take
+ * that for another copy of the library.
+ */
+const start = join('src', 'cdn.ts');
+const chunks = {
+  softphone: [start],
+  // Pages without a panel ask for these, too.
+  others: [join('src', 'define', 'later-tags.ts')],
+  work: [join('src', 'session', 'agent-work.ts'), join('src', 'gateway', 'streams', 'streams-work.ts')],
+  desk: [join('src', 'define', 'desk.ts')],
+};
+const closures = new Map();
+
+function chunkOf(id, graph) {
+  if (id === resolve(start)) return undefined;
+  return Object.keys(chunks).find((name) => {
+    if (!closures.has(name)) closures.set(name, closureOf(chunks[name], graph));
+    return closures.get(name).has(id);
+  });
 }
 
 export default [
@@ -89,7 +109,7 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'cdn/[name]-[hash].js',
-      manualChunks: startChunk,
+      manualChunks: chunkOf,
       sourcemap: true,
     },
     plugins: bundlePlugins,

@@ -95,8 +95,11 @@ export type GatewayRequest =
  * `session/stopped`.
  */
 export interface Gateway {
-  /** Begins and reports to `listener` until stopped; by default with the audio of calls. A second start without a stop throws `session/already-started`. */
-  start(listener: (event: GatewayEvent) => void, terms?: StartTerms): void;
+  /**
+   * Begins and reports to `listener` until stopped; by default with the audio of calls. Terms that come later hold up only what
+   * needs them. A second start without a stop throws `session/already-started`.
+   */
+  start(listener: (event: GatewayEvent) => void, terms?: StartTerms | Promise<StartTerms>): void;
   /** Releases everything: frames, timers, listeners. Safe to repeat. */
   stop(): Promise<void>;
   /** What several tabs of one browser may show: the origin of the instance. Absent where no other tab has part in it. */

@@ -8,10 +8,13 @@ const settledStatuses: readonly SessionStatus[] = ['ready', 'signed-out', 'signi
 /** What shows that a gateway works, or does not. */
 const answers: readonly GatewayEvent['type'][] = ['snapshot', 'sign-in', 'problem'];
 
+/** For a gateway that was stopped before its terms were known. */
+const ofNobody: StartTerms = { hasAudio: false, isTakeover: false, isContinued: false };
+
 export interface GatewayRunOptions {
   readonly core: SessionCore;
   readonly gateway: Gateway;
-  /** Run before each start; null where that needs no waiting. */
+  /** Run before each start, the first of which does not wait for it but for its terms; null where that needs no waiting. */
   readonly prepare: () => Promise<void> | null;
   readonly terms: () => StartTerms;
   /** Has an event of the gateway taken, now or once there is somebody to take it. */
@@ -39,9 +42,7 @@ export class GatewayRun {
 
   start(): void {
     const run = this.anew('started');
-    const preparing = this.options.prepare();
-    if (preparing === null) return this.open(run);
-    void preparing.then(() => this.open(run));
+    this.open(run, this.options.prepare());
   }
 
   async stop(): Promise<void> {
@@ -100,7 +101,7 @@ export class GatewayRun {
     });
   }
 
-  private open(run: number): void {
+  private open(run: number, preparing: Promise<void> | null = null): void {
     if (run !== this.run) return;
     const { core, gateway, terms, pass } = this.options;
     this.isStarted = true;
@@ -111,7 +112,8 @@ export class GatewayRun {
         // What is told last by a gateway that is renewed for it says nothing of the next one.
         if (run === this.run && answers.includes(event.type)) this.stopWaiting();
       };
-      gateway.start((event) => pass(event, () => hear(event)), terms());
+      const later = preparing?.then(() => (run === this.run ? terms() : ofNobody));
+      gateway.start((event) => pass(event, () => hear(event)), later ?? terms());
     } catch (thrown) {
       const error = isCcpError(thrown) ? thrown : new CcpError('load/streams-failed', {}, { cause: thrown });
       core.take({ type: 'start-failed', error });

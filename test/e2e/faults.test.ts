@@ -101,7 +101,7 @@ describe.each(mainBrowserNames)('an agent in trouble in %s', (name) => {
     const desk = await AgentDesk.open(stage.context, stage.instance, undefined, async (page) => {
       await page.setRequestInterception(true);
       page.on('request', (request) => {
-        const isIt = isWithheld && request.url().includes('/streams-work-');
+        const isIt = isWithheld && request.url().includes('/cdn/work-');
         void (isIt ? request.abort() : request.continue());
       });
     });

@@ -31,10 +31,11 @@ export class ScriptedGateway implements Gateway {
 
   start(
     listener: (event: GatewayEvent) => void,
-    terms: StartTerms = { hasAudio: true, isTakeover: false, isContinued: false },
+    terms: StartTerms | Promise<StartTerms> = { hasAudio: true, isTakeover: false, isContinued: false },
   ): void {
     if (this.listener !== null) throw new CcpError('session/already-started');
-    this.terms.push(terms);
+    if (terms instanceof Promise) void terms.then((later) => this.terms.push(later));
+    else this.terms.push(terms);
     this.starts += 1;
     this.listener = listener;
   }

@@ -1,5 +1,5 @@
 import { CcpError, isCcpError } from '../../domain/errors.js';
-import type { LogLevel } from '../gateway.js';
+import type { LogLevel, StartTerms } from '../gateway.js';
 import { captureConsole } from './realm-console.js';
 import { realmFeatures } from './frame-features.js';
 import { knowsSession } from './door-probe.js';
@@ -16,8 +16,8 @@ import { Subscriptions } from './subscriptions.js';
 export type OnStreamsEvent = (eventName: string, listener: (data: unknown) => void) => void;
 
 export interface RealmLifeListener extends CcpFrameListener {
-  /** Streams is not started before. */
-  readonly isAwaited: Promise<unknown>;
+  /** Streams is not started before they are known. */
+  readonly terms: Promise<Pick<StartTerms, 'hasAudio'>>;
   /** Streams has been started, with a frame in which a page may have loaded already. */
   onStreams(streams: StreamsNamespace, on: OnStreamsEvent, hasLoaded: boolean): void;
   onLog(level: LogLevel, text: string): void;
@@ -33,7 +33,6 @@ export class RealmLife {
 
   constructor(
     private readonly settings: StreamsSettings,
-    private readonly hasAudio: boolean,
     private readonly listener: RealmLifeListener,
   ) {
     const { realmUrl } = settings.given;
@@ -78,17 +77,17 @@ export class RealmLife {
     this.#ccpFrame = ccpFrame;
     // Where storage access is asked for, Streams shows a page of its own in the frame first.
     if (this.settings.given.storageAccess?.['canRequest'] !== true) ccpFrame.loadEarly();
-    const [streams] = await Promise.all([loading, this.listener.isAwaited]);
+    const [streams, { hasAudio }] = await Promise.all([loading, this.listener.terms]);
     const rtcUrl = rtcUrlOf(this.settings.media);
-    if (rtcUrl !== null && this.hasAudio) await loadRtcLibrary(realm, rtcUrl, this.settings);
-    if (!this.#isOver) this.#start(streams, ccpFrame);
+    if (rtcUrl !== null && hasAudio) await loadRtcLibrary(realm, rtcUrl, this.settings);
+    if (!this.#isOver) this.#start(streams, ccpFrame, hasAudio);
   }
 
-  #start(streams: StreamsNamespace, ccpFrame: CcpFrame): void {
+  #start(streams: StreamsNamespace, ccpFrame: CcpFrame, hasAudio: boolean): void {
     const { settings, listener } = this;
     streams.getLog().setEchoLevel(settings.streamsLogLevel);
-    ccpFrame.start((container) => streams.core.initCCP(container, initParameters(settings, this.hasAudio)));
-    if (rtcUrlOf(settings.media) !== null && this.hasAudio) {
+    ccpFrame.start((container) => streams.core.initCCP(container, initParameters(settings, hasAudio)));
+    if (rtcUrlOf(settings.media) !== null && hasAudio) {
       streams.core.initSoftphoneManager({ softphone: ownSoftphoneParameters(settings) });
     }
     const bus = streams.core.getEventBus();

@@ -11,11 +11,14 @@ import { Subscriptions } from './subscriptions.js';
 
 /** What the run depends on besides the settings. */
 export interface RunCircumstances {
-  readonly terms: StartTerms;
+  /** Those that come later hold up Streams and its work, not the CCP's page. */
+  readonly terms: StartTerms | Promise<StartTerms>;
   readonly mayCcpRing: () => boolean;
 }
 
 const loadWork = () => import('./streams-work.js');
+
+type WorkMaker = typeof StreamsWork;
 
 /**
  * The gateway from one start to its stop: the realms it went through, and whether somebody is signed in. What it does for an
@@ -28,7 +31,7 @@ export class StreamsRun {
   readonly #listener: (event: GatewayEvent) => void;
   readonly #signIn: SignInWatch;
   readonly #subscriptions = new Subscriptions();
-  readonly #whenAtWork: Promise<void>;
+  readonly #whenAtWork: Promise<StartTerms>;
   #life: RealmLife | null = null;
   #streams: StreamsNamespace | null = null;
   /** Pages that loaded in the CCP's frame; more than one means that the CCP went elsewhere by itself. */
@@ -52,14 +55,14 @@ export class StreamsRun {
       clock,
       timeouts,
       ccpOrigin,
-      isContinued: circumstances.terms.isContinued,
+      isContinued: !(circumstances.terms instanceof Promise) && circumstances.terms.isContinued,
       pageOrigin: pageOrigins(window, window.parent !== window),
       emit: (event) => this.#emit(event),
       renew: () => this.#renew(),
       mayRenew: () => this.#mayRenew(),
       knowsSession: async () => (await this.#life?.knowsSession()) ?? false,
     });
-    this.#whenAtWork = new Promise((resolve) => this.#bring(resolve));
+    this.#whenAtWork = this.#begin(circumstances.terms);
     this.#life = this.#openLife();
     this.#listenToPage();
   }
@@ -93,12 +96,15 @@ export class StreamsRun {
     this.work?.stop();
   }
 
+  async #begin(given: StartTerms | Promise<StartTerms>): Promise<StartTerms> {
+    const bringing = new Promise<WorkMaker>((resolve) => this.#bring(resolve));
+    const [terms, Work] = await Promise.all([given, bringing]);
+    if (!this.#isOver) this.work = this.#makeWork(Work, terms);
+    return terms;
+  }
+
   /** Until it is there: without it nobody can work. */
-  #bring(resolve: () => void, attempt = 0): void {
-    const settle = ({ StreamsWork }: Awaited<ReturnType<typeof loadWork>>): void => {
-      this.work = this.#isOver ? null : this.#makeWork(StreamsWork);
-      resolve();
-    };
+  #bring(resolve: (Work: WorkMaker) => void, attempt = 0): void {
     const fail = (cause: unknown): void => {
       if (this.#isOver) return;
       if (attempt === 0) {
@@ -107,13 +113,13 @@ export class StreamsRun {
       const again = (): void => this.#bring(resolve, attempt + 1);
       this.#cancelNext = this.#settings.clock.after(pauseAfter(attempt + 1), again);
     };
-    (attempt === 0 ? loadWork() : loadAgain(loadWork, attempt)).then(settle, fail);
+    (attempt === 0 ? loadWork() : loadAgain(loadWork, attempt)).then((part) => resolve(part.StreamsWork), fail);
   }
 
-  #makeWork(Work: typeof StreamsWork): StreamsWork {
+  #makeWork(Work: WorkMaker, terms: StartTerms): StreamsWork {
     return new Work({
       settings: this.#settings,
-      terms: this.circumstances.terms,
+      terms,
       isSigningIn: () => this.#isSigningIn,
       reported: () => {
         this.#signIn.reported();
@@ -128,18 +134,21 @@ export class StreamsRun {
     this.#pages = 0;
     this.#signIn.closed();
     this.#isCcpRinging = this.circumstances.mayCcpRing();
-    return new RealmLife({ ...this.#settings, isRungByPage: !this.#isCcpRinging }, this.circumstances.terms.hasAudio, {
-      isAwaited: this.#whenAtWork,
-      onStreams: (streams, on, hasLoaded) => this.#connectTo(streams, on, hasLoaded),
-      onLog: (level, text) => this.#log(level, text),
-      onFailure: (error) => this.#giveUp(error),
-      onLoad: () => this.#onLoad(),
-      onMessage: () => this.#signIn.frameSpoke(),
-      onBlocked: (directive) => {
-        const origin = this.#settings.ccpOrigin;
-        this.#giveUp(new CcpError('load/streams-blocked', { origin, said: `${directive} does not list ${origin}` }));
+    return new RealmLife(
+      { ...this.#settings, isRungByPage: !this.#isCcpRinging },
+      {
+        terms: this.#whenAtWork,
+        onStreams: (streams, on, hasLoaded) => this.#connectTo(streams, on, hasLoaded),
+        onLog: (level, text) => this.#log(level, text),
+        onFailure: (error) => this.#giveUp(error),
+        onLoad: () => this.#onLoad(),
+        onMessage: () => this.#signIn.frameSpoke(),
+        onBlocked: (directive) => {
+          const origin = this.#settings.ccpOrigin;
+          this.#giveUp(new CcpError('load/streams-blocked', { origin, said: `${directive} does not list ${origin}` }));
+        },
       },
-    });
+    );
   }
 
   /** A page behind a sign-in window comes to the front; what the agent does here counts as activity. */
