@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Cells that are made and laid out within a frame. */
-const cellsAtOnce = 300;
+const cellsAtOnce = 200;
 
 /**
  * Draws a large map over several frames, from the top: what is seen first comes first, and no key waits for what is far below.
