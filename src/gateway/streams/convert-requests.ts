@@ -1,6 +1,5 @@
-import type { Gateway, GatewayRequest } from '../gateway.js';
-
-type Requests = Pick<Gateway, GatewayRequest>;
+import type { GatewayRequest } from '../gateway.js';
+import type { StreamsCommands } from './commands.js';
 
 const names = Object.keys({
   accept: 0,
@@ -26,7 +25,7 @@ const names = Object.keys({
 } satisfies Record<GatewayRequest, 0>);
 
 /** Hands each request on to who can carry it out by then; what `target` throws, the request rejects with. */
-export function handOn(target: () => Requests): Requests {
+export function handOn(target: () => StreamsCommands): StreamsCommands {
   const handed = names.map((name) => {
     const request = async (...given: readonly unknown[]): Promise<unknown> => {
       const carryOut = Reflect.get(target(), name) as (...given: readonly unknown[]) => Promise<unknown>;
@@ -34,5 +33,5 @@ export function handOn(target: () => Requests): Requests {
     };
     return [name, request];
   });
-  return Object.fromEntries(handed) as Requests;
+  return Object.fromEntries(handed) as StreamsCommands;
 }
