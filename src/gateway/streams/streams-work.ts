@@ -73,7 +73,6 @@ export class StreamsWork {
   connectTo(streams: StreamsNamespace, on: OnStreamsEvent): void {
     const { emit, settings } = this.ground;
     this.#streams = streams;
-    this.#activity.end();
     on('agent::update', (update) => this.#onUpdate(update));
     on('terminated', () => this.#calls.succeed(signOutKey));
     this.#followMedia(on);
