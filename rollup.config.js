@@ -66,13 +66,13 @@ function closureOf(entries, { getModuleInfo }) {
   return found;
 }
 
+const start = join('src', 'cdn.ts');
 /**
  * Chunks by name, a module in the first that it belongs to: what the tag needs from the start, apart from the entry, and what an
  * agent at work needs, one for the session and one for the panel, for a browser spends more on twenty small files. The entry
  * finds the Streams file by its own address, and a page may load it with a query, as `cdn.js?v=2`: later chunks must not take
  * that for another copy of the library.
  */
-const start = join('src', 'cdn.ts');
 const chunks = {
   softphone: [start],
   // Pages without a panel ask for these, too.

@@ -42,13 +42,13 @@ export const lineCells = directive(LineCells);
 
 let model: HTMLElement | undefined;
 
-/** One cell of each line is a stop of the Tab key, as the map chooses it. */
 function copyOfCell(): HTMLElement {
   model ??= makeModel();
   const copy = model.cloneNode();
   return copy instanceof HTMLElement ? copy : makeModel();
 }
 
+/** No stop of the Tab key: the map chooses one among all its cells. */
 function makeModel(): HTMLElement {
   const cell = document.createElement('span');
   const attributes = { class: 'cell', part: 'cell', role: 'gridcell', tabindex: '-1' };

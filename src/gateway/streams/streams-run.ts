@@ -31,6 +31,7 @@ export class StreamsRun {
   readonly #listener: (event: GatewayEvent) => void;
   readonly #signIn: SignInWatch;
   readonly #subscriptions = new Subscriptions();
+  /** The terms, once the work is there as well: Streams needs both. */
   readonly #whenAtWork: Promise<StartTerms>;
   #life: RealmLife | null = null;
   #streams: StreamsNamespace | null = null;
