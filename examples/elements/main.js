@@ -30,7 +30,7 @@ function dress() {
   root.dataset.theme = theme;
   document.title = `${words.title} – ccp-elements`;
   room.style.setProperty('--width', `${width}px`);
-  room.querySelectorAll('ccp-softphone').forEach(dressPhone);
+  room.querySelectorAll('ccp-softphone, ccp-media').forEach(dressPhone);
   navigation.setAttribute('aria-label', words.elements);
   navigation.replaceChildren(...elements.map((entry) => link(entry, words)));
   drawSwitches(form, words, (name) => (name === 'lang' ? redraw() : dress()));
@@ -120,6 +120,7 @@ function open({ gateway, ...circumstances }, hasOwnInterface, left) {
 
 function dressPhone(element) {
   const { theme, density } = chosen();
-  if (element.localName === 'ccp-softphone')
-    Object.assign(element, { theme: theme === 'system' ? '' : theme, density });
+  const { localName } = element;
+  if (localName === 'ccp-softphone' || localName === 'ccp-media') element.theme = theme === 'system' ? '' : theme;
+  if (localName === 'ccp-softphone') element.density = density;
 }
