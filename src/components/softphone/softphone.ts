@@ -219,7 +219,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   override connectedCallback(): void {
-    // The session's start is queued before the first drawing, so that the network is asked first.
+    // The session's start is queued before the first drawing, which shows a session that loads.
     this.openSession();
     super.connectedCallback();
     this.attach();

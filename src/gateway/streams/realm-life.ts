@@ -72,11 +72,11 @@ export class RealmLife {
     if (this.#isOver) return;
     const { window: realm } = this.#realm;
     captureConsole(realm, (level, text) => this.listener.onLog(level, text));
-    const loading = loadStreams(realm, this.settings);
     const ccpFrame = new CcpFrame(this.#realm, this.settings, this.listener, this.#subscriptions);
     this.#ccpFrame = ccpFrame;
     // Where storage access is asked for, Streams shows a page of its own in the frame first.
     if (this.settings.given.storageAccess?.['canRequest'] !== true) ccpFrame.loadEarly();
+    const loading = loadStreams(realm, this.settings);
     const [streams, { hasAudio }] = await Promise.all([loading, this.listener.terms]);
     const rtcUrl = rtcUrlOf(this.settings.media);
     if (rtcUrl !== null && hasAudio) await loadRtcLibrary(realm, rtcUrl, this.settings);

@@ -43,6 +43,7 @@ export class StreamsRun {
   #isCcpRinging = true;
   #isOver = false;
   #cancelNext: () => void = () => undefined;
+  #cancelOpening: () => void = () => undefined;
 
   constructor(
     settings: StreamsSettings,
@@ -64,7 +65,10 @@ export class StreamsRun {
       knowsSession: async () => (await this.#life?.knowsSession()) ?? false,
     });
     this.#whenAtWork = this.#begin(circumstances.terms);
-    this.#life = this.#openLife();
+    // Two frames, made first, would hold up the page's first paint by half.
+    this.#cancelOpening = clock.after(0, () => {
+      this.#life = this.#openLife();
+    });
     this.#listenToPage();
   }
 
@@ -89,6 +93,7 @@ export class StreamsRun {
   stop(): void {
     this.#isOver = true;
     this.#cancelNext();
+    this.#cancelOpening();
     this.#signIn.stop();
     this.#subscriptions.release();
     this.#life?.stop();
