@@ -26,13 +26,17 @@ const others = new LaterPart(() => import('./later-tags.js'));
  * defined in any case, once the browser has nothing better to do.
  */
 export function defineWhenSeen(): void {
+  const asked = new Set<string>();
   const look = (): void => {
-    for (const tag of laterTags()) {
-      if (document.querySelector(`${tag}:not(:defined)`) !== null) void define(tag);
+    for (const { localName } of document.querySelectorAll(':not(:defined)')) {
+      if (!localName.startsWith('ccp-') || asked.has(localName)) continue;
+      if (laterTags().includes(localName)) {
+        asked.add(localName);
+        void define(localName);
+      } else others.need(look);
     }
   };
   look();
-  others.need(look);
   whenIdle(() => void define('ccp-incoming-contact'));
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }
