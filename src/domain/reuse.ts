@@ -15,8 +15,8 @@ export function reuse(previous: unknown, next: unknown): unknown {
 /** What is new is made only once something differs: most reports say what the one before said. */
 function reuseList(previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
   let parts: unknown[] | null = previous.length === next.length ? null : [];
-  for (const [index, given] of next.entries()) {
-    const part = reuse(previous[index], given);
+  for (let index = 0; index < next.length; index += 1) {
+    const part = reuse(previous[index], next[index]);
     if (parts === null && !Object.is(part, previous[index])) parts = previous.slice(0, index);
     parts?.push(part);
   }

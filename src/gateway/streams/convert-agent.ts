@@ -7,16 +7,25 @@ import { list, moment, phoneNumber, record, records, text, word, type Raw } from
 const stateTypes: readonly AgentStateType[] = ['init', 'routable', 'not_routable', 'offline', 'system', 'error'];
 const selectableTypes: readonly (SelectableAgentState['type'] | '')[] = ['routable', 'not_routable', 'offline', ''];
 
+/** What Connect's configuration says of an agent; it is the same in nearly every report. */
+type Configured = Omit<Agent, 'state' | 'nextState'>;
+
 /** The agent of Connect's report. `reportedAt` stands in for a moment that Connect leaves out. */
-export function convertAgent(snapshot: Raw, configuration: Raw, reportedAt: number): Agent {
+export function convertAgent(snapshot: Raw, configured: Configured, reportedAt: number): Agent {
+  return {
+    ...configured,
+    state: convertState(snapshot, reportedAt),
+    nextState: convertSelectableState(record(snapshot['nextState'])),
+  };
+}
+
+export function convertConfiguration(configuration: Raw): Configured {
   const isSoftphoneEnabled = configuration['softphoneEnabled'] === true;
   const keptDeskPhoneNumber = phoneNumber(configuration['extension']);
   return {
     name: text(configuration['name']) ?? '',
     username: text(configuration['username']) ?? '',
     arn: text(configuration['agentARN']) ?? '',
-    state: convertState(snapshot, reportedAt),
-    nextState: convertSelectableState(record(snapshot['nextState'])),
     selectableStates: records(configuration['agentStates'])
       .map(convertSelectableState)
       .filter((state) => state !== null),

@@ -1,27 +1,36 @@
 import { deepFreeze } from '../../domain/deep-freeze.js';
 import { reuse } from '../../domain/reuse.js';
+import { isSameData } from '../../domain/same-data.js';
 import type { GatewaySnapshot } from '../gateway.js';
-import { convertAgent } from './convert-agent.js';
+import { convertAgent, convertConfiguration } from './convert-agent.js';
 import { convertContact, convertIsMultiParty } from './convert-contact.js';
 import { moment, record, records, text } from './convert-raw.js';
 
+/** A report, and what was read in it. */
+export interface ReadUpdate {
+  readonly update: unknown;
+  readonly snapshot: GatewaySnapshot;
+}
+
 /**
  * What an `agent::update` of Streams says, in the words of the domain and frozen. Reads the report itself, not the objects
- * of Streams: those throw for tasks and chats whose own libraries are not loaded. `now` is this machine's time; what
- * `previous` says too is taken from it.
+ * of Streams: those throw for tasks and chats whose own libraries are not loaded. `now` is this machine's time; what the
+ * report before says too is taken from it.
  */
-export function convertUpdate(update: unknown, now: number, previous: GatewaySnapshot | null = null): GatewaySnapshot {
+export function convertUpdate(update: unknown, now: number, before: ReadUpdate | null = null): GatewaySnapshot {
   const { snapshot: rawSnapshot, configuration } = record(update);
   const snapshot = record(rawSnapshot);
   const skew = snapshot['skew'];
   const clockSkew = typeof skew === 'number' ? skew : 0;
   const reportedAt = moment(snapshot['snapshotTimestamp']) ?? now + clockSkew;
+  const isConfiguredAsBefore = before !== null && isSameData(record(before.update)['configuration'], configuration);
+  const configured = isConfiguredAsBefore ? before.snapshot.agent : convertConfiguration(record(configuration));
   const converted: GatewaySnapshot = {
-    agent: convertAgent(snapshot, record(configuration), reportedAt),
+    agent: convertAgent(snapshot, configured, reportedAt),
     contacts: records(snapshot['contacts']).map((contact) => convertContact(contact, reportedAt)),
     clockSkew,
   };
-  return deepFreeze(previous === null ? converted : reuse(previous, converted));
+  return deepFreeze(before === null ? converted : reuse(before.snapshot, converted));
 }
 
 /** The ids of the contacts on which more than three parties may talk. */

@@ -1,12 +1,12 @@
 import { activeCall } from '../../domain/active-call.js';
 import { CcpError } from '../../domain/errors.js';
-import type { GatewayEvent, GatewaySnapshot, LogLevel, StartTerms } from '../gateway.js';
+import type { GatewayEvent, LogLevel, StartTerms } from '../gateway.js';
 import { ActivityWatch } from './activity-watch.js';
 import { followAudio } from './audio-place.js';
 import { followCallFigures } from './call-figures.js';
 import { StreamsCalls } from './call-streams.js';
 import { acceptKey, signOutKey, streamsCommands, type CommandGround, type StreamsCommands } from './commands.js';
-import { convertUpdate, eventFacts, multiPartyContacts } from './convert.js';
+import { convertUpdate, eventFacts, multiPartyContacts, type ReadUpdate } from './convert.js';
 import { deviceEvents, deviceKey } from './device-commands.js';
 import { endSession } from './end-session.js';
 import { mediaError } from './error-map.js';
@@ -44,8 +44,7 @@ export class StreamsWork {
   readonly #activity: ActivityWatch;
   readonly #mute: MuteFacts;
   #streams: StreamsNamespace | null = null;
-  #update: unknown = null;
-  #snapshot: GatewaySnapshot | null = null;
+  #last: ReadUpdate | null = null;
   #cancelEcho: () => void = () => undefined;
 
   constructor(private readonly ground: StreamsWorkGround) {
@@ -66,7 +65,7 @@ export class StreamsWork {
 
   /** Whether a fresh CCP would cut off a call. */
   get isInCall(): boolean {
-    return this.#snapshot !== null && activeCall(this.#snapshot.contacts) !== undefined;
+    return this.#last !== null && activeCall(this.#last.snapshot.contacts) !== undefined;
   }
 
   /** Streams has been started. */
@@ -124,13 +123,14 @@ export class StreamsWork {
   }
 
   get #commandGround(): CommandGround {
-    if (this.#streams === null || this.#snapshot === null) throw new CcpError('session/not-ready');
-    const { agent, contacts } = this.#snapshot;
+    if (this.#streams === null || this.#last === null) throw new CcpError('session/not-ready');
+    const { update, snapshot } = this.#last;
+    const { agent, contacts } = snapshot;
     return {
       streams: this.#streams,
       agent,
       contacts,
-      multiParty: multiPartyContacts(this.#update),
+      multiParty: multiPartyContacts(update),
       mute: this.#mute,
       calls: this.#calls,
       endSession: () => endSession(this.ground.settings),
@@ -173,9 +173,8 @@ export class StreamsWork {
 
   #onUpdate(update: unknown): void {
     const { settings, reported, emit } = this.ground;
-    this.#update = update;
-    const snapshot = convertUpdate(update, settings.clock.now(), this.#snapshot);
-    this.#snapshot = snapshot;
+    const snapshot = convertUpdate(update, settings.clock.now(), this.#last);
+    this.#last = { update, snapshot };
     this.#watchdog.reported();
     reported();
     if (this.#streams !== null) {

@@ -42,6 +42,16 @@ describe('the agent in a report', () => {
     expect(clockSkew).toBe(-250);
   });
 
+  it('is read anew once the configuration says something else, and only then', () => {
+    const first = update();
+    const before = { update: first, snapshot: read(first) };
+    const again = convertUpdate(update({ contacts: [contact()] }), now, before).agent;
+    expect(again).toBe(before.snapshot.agent);
+    const changed = convertUpdate(update({}, { permissions: ['outboundCall'] }), now, before).agent;
+    expect(changed.permissions).toEqual(['outboundCall']);
+    expect(changed.routingProfile).toBe(before.snapshot.agent.routingProfile);
+  });
+
   it('reads the next state', () => {
     const lunch = { agentStateARN: 'arn:lunch', type: 'not_routable', name: 'Lunch', startTimestamp: at(95) };
     expect(read(update({ nextState: lunch })).agent.nextState).toEqual({
