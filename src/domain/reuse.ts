@@ -12,7 +12,7 @@ export function reuse(previous: unknown, next: unknown): unknown {
   return next;
 }
 
-/** What is new is made only once something differs: most reports say what the one before said. */
+/** A new list is made only once something differs: most reports say what the one before said. */
 function reuseList(previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
   let parts: unknown[] | null = previous.length === next.length ? null : [];
   for (let index = 0; index < next.length; index += 1) {
@@ -25,15 +25,17 @@ function reuseList(previous: readonly unknown[], next: readonly unknown[]): read
 
 function reuseRecord(previous: Plain, next: Plain): Plain {
   const keys = Object.keys(next);
-  let parts: Record<string, unknown> | null = keys.length === Object.keys(previous).length ? null : {};
-  for (const [index, key] of keys.entries()) {
-    const part = reuse(previous[key], next[key]);
-    const isSame = Object.is(part, previous[key]) && (part !== undefined || key in previous);
-    if (parts === null && !isSame) {
-      parts = {};
-      for (const before of keys.slice(0, index)) parts[before] = previous[before];
-    }
-    if (parts !== null) parts[key] = part;
+  let isSame = keys.length === Object.keys(previous).length;
+  let taken: [key: string, part: unknown][] | null = null;
+  for (const key of keys) {
+    const [before, given] = [previous[key], next[key]];
+    const part = Object.is(before, given) ? given : reuse(before, given);
+    if (!Object.is(part, before) || (part === undefined && !(key in previous))) isSame = false;
+    if (!Object.is(part, given)) (taken ??= []).push([key, part]);
   }
-  return parts ?? previous;
+  if (isSame) return previous;
+  if (taken === null) return next;
+  const merged: Record<string, unknown> = { ...next };
+  for (const [key, part] of taken) merged[key] = part;
+  return merged;
 }

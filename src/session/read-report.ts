@@ -53,13 +53,18 @@ export function readReport(state: SessionState, report: GatewaySnapshot, now: nu
     snapshot: {
       ...before,
       agent,
-      contacts: reuse(before.contacts, contacts),
+      contacts: sameParts(before.contacts, contacts) ? before.contacts : contacts,
       errors: errorsAfter(before.errors, departed, isTalkOver),
       mute: isTalkOver ? openMicrophone : muteAfter(before, contacts),
       clockSkew,
       isLinkUp: true,
     },
   };
+}
+
+/** The contacts themselves are those of before already where nothing changed. */
+function sameParts(before: readonly SessionContact[], contacts: readonly SessionContact[]): boolean {
+  return before.length === contacts.length && contacts.every((contact, index) => contact === before[index]);
 }
 
 function readContact(

@@ -14,7 +14,9 @@ export function records(value: unknown): readonly Raw[] {
 
 /** A list of our own: what `map` makes of a list of the realm belongs to the realm and would keep all of it alive. */
 export function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? Array.from<unknown>(value) : [];
+  const own: unknown[] = [];
+  if (Array.isArray(value)) for (const part of value as readonly unknown[]) own.push(part);
+  return own;
 }
 
 export function text(value: unknown): string | null {
