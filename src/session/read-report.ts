@@ -112,16 +112,31 @@ function remember(
   );
   if (departed.length === 0 && returned.length === 0) return { ...state, departed };
   const left = departed.map(({ contactId, offeredAt }) => [contactId, offeredAt ?? 0] as const);
-  const back = new Set(contacts.map(({ contactId }) => contactId));
-  const gone = [...state.gone, ...left].filter(([contactId]) => !back.has(contactId)).slice(-goneKept);
   const isGone = new Set(left.map(([contactId]) => contactId));
   return {
     departed: departed.filter(({ contactId }) => !state.silent.has(contactId)),
-    gone: new Map(gone),
+    gone: goneAfter(state.gone, left, contacts),
     silent: new Set([...stillSilent, ...returned].map(({ contactId }) => contactId)),
     accepted: new Set([...state.accepted].filter((contactId) => !isGone.has(contactId))),
     wishes: new Map([...state.wishes].filter(([contactId]) => !isGone.has(contactId))),
   };
+}
+
+/** The last to leave stand last; who came back is not gone. */
+function goneAfter(
+  before: SessionState['gone'],
+  left: readonly (readonly [contactId: string, lastOffer: number])[],
+  contacts: readonly SessionContact[],
+): SessionState['gone'] {
+  const gone = new Map(before);
+  for (const [contactId, lastOffer] of left) {
+    gone.delete(contactId);
+    gone.set(contactId, lastOffer);
+  }
+  for (const { contactId } of contacts) gone.delete(contactId);
+  const tooMany = Math.max(0, gone.size - goneKept);
+  for (const contactId of [...gone.keys()].slice(0, tooMany)) gone.delete(contactId);
+  return gone;
 }
 
 /** A failure on a contact goes with the contact, and an alarm about the microphone with the last call. */
