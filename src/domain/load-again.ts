@@ -1,17 +1,18 @@
 type Load<T> = () => Promise<T>;
 
 /**
- * Loads a piece of the package once more that did not come. Firefox never asks twice for the address of a module, so it
- * gets another one, which the error names. Rejects as `load` does where nothing helps.
+ * Loads a piece of the package after so many attempts in vain. Firefox never asks twice for the address of a module, so
+ * after the first it gets another one, which the error names. Rejects as `load` does where nothing helps.
  */
-export async function loadAgain<T>(load: Load<T>, attempt: number): Promise<T> {
+export async function loadAfter<T>(attempts: number, load: Load<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
+    if (attempts === 0) throw error;
     const [address] = /https?:\/\/\S+$/.exec(error instanceof Error ? error.message : '') ?? [];
     if (address === undefined) throw error;
     const other = new URL(address);
-    other.searchParams.set('again', String(attempt));
+    other.searchParams.set('again', String(attempts));
     return importAny<T>(other.href);
   }
 }

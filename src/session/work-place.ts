@@ -1,7 +1,7 @@
 import { CcpError } from '../domain/errors.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
 import type { AgentWork, WorkGround } from './agent-work.js';
-import { loadAgain, pauseAfter } from '../domain/load-again.js';
+import { loadAfter, pauseAfter } from '../domain/load-again.js';
 
 type MakeWork = (ground: WorkGround) => AgentWork;
 
@@ -73,8 +73,7 @@ export class WorkPlace {
     if (this.work !== null || this.isLoading) return;
     this.isLoading = true;
     this.cancelNext();
-    const loading = this.attempts === 0 ? load() : loadAgain(load, this.attempts);
-    loading.then(
+    loadAfter(this.attempts, load).then(
       ({ AgentWork }) => {
         bringWork((ground) => new AgentWork(ground));
         this.isLoading = false;

@@ -1,4 +1,4 @@
-import { loadAgain, pauseAfter } from '../../domain/load-again.js';
+import { loadAfter, pauseAfter } from '../../domain/load-again.js';
 
 /** Code that comes after the first paint. What did not come is asked for again until it does. */
 export class LaterPart<Module = unknown> {
@@ -31,15 +31,15 @@ export class LaterPart<Module = unknown> {
     });
   }
 
-  private async attempt(index: number): Promise<void> {
+  private async attempt(attempts: number): Promise<void> {
     try {
-      this.use(await (index === 0 ? this.load() : loadAgain(this.load, index)));
+      this.use(await loadAfter(attempts, this.load));
       this.isHere = true;
       this.hasFailed = false;
     } catch {
       // Whoever needs the part says that it is missing.
       this.hasFailed = true;
-      this.awaitNext(() => void this.attempt(index + 1), pauseAfter(index + 1));
+      this.awaitNext(() => void this.attempt(attempts + 1), pauseAfter(attempts + 1));
     }
     const hearers = [...this.hearers];
     if (this.isHere) this.hearers.clear();

@@ -1,5 +1,5 @@
 import { CcpError } from '../../domain/errors.js';
-import { loadAgain, pauseAfter } from '../../domain/load-again.js';
+import { loadAfter, pauseAfter } from '../../domain/load-again.js';
 import type { GatewayEvent, LogFields, LogLevel, StartTerms } from '../gateway.js';
 import { pageOrigins } from './page-origins.js';
 import { RealmLife, type OnStreamsEvent } from './realm-life.js';
@@ -110,16 +110,16 @@ export class StreamsRun {
   }
 
   /** Until it is there: without it nobody can work. */
-  #bring(resolve: (Work: WorkMaker) => void, attempt = 0): void {
+  #bring(resolve: (Work: WorkMaker) => void, attempts = 0): void {
     const fail = (cause: unknown): void => {
       if (this.#isOver) return;
-      if (attempt === 0) {
+      if (attempts === 0) {
         this.#emit({ type: 'problem', error: new CcpError('load/part-failed', {}, { cause }), isFatal: true });
       }
-      const again = (): void => this.#bring(resolve, attempt + 1);
-      this.#cancelNext = this.#settings.clock.after(pauseAfter(attempt + 1), again);
+      const again = (): void => this.#bring(resolve, attempts + 1);
+      this.#cancelNext = this.#settings.clock.after(pauseAfter(attempts + 1), again);
     };
-    (attempt === 0 ? loadWork() : loadAgain(loadWork, attempt)).then((part) => resolve(part.StreamsWork), fail);
+    loadAfter(attempts, loadWork).then((part) => resolve(part.StreamsWork), fail);
   }
 
   #makeWork(Work: WorkMaker, terms: StartTerms): StreamsWork {
