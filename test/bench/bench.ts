@@ -27,7 +27,7 @@ const pollIsWaiting = 350;
 type Kind = 'raw' | 'ours';
 type Figures = Record<Kind, number[]>;
 
-const paths: Readonly<Record<Kind, string>> = { raw: '/streams/', ours: '/ours' };
+const paths = { raw: '/streams/', ours: '/ours', session: '/session' } as const;
 
 /** The groups of rows by the name under which each can be measured alone, in the order of the table. */
 const groups: Readonly<Record<string, (stage: CrossSite) => Promise<readonly Row[]>>> = {
@@ -61,7 +61,11 @@ export async function bench(only: readonly string[] = []): Promise<void> {
   });
 }
 
-async function onPage<T>({ open, server }: CrossSite, kind: Kind, use: (page: Page) => Promise<T>): Promise<T> {
+async function onPage<T>(
+  { open, server }: CrossSite,
+  kind: keyof typeof paths,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
   const page = await open.browser.newPage();
   await page.goto(`${server.origin}${paths[kind]}`);
   try {
@@ -72,9 +76,9 @@ async function onPage<T>({ open, server }: CrossSite, kind: Kind, use: (page: Pa
 }
 
 async function startRows(stage: CrossSite): Promise<readonly Row[]> {
-  const figures: Figures = { raw: [], ours: [] };
+  const figures = { raw: [] as number[], ours: [] as number[], session: [] as number[] };
   for (let run = 0; run < starts; run += 1) {
-    for (const kind of ['raw', 'ours'] as const) {
+    for (const kind of ['raw', 'ours', 'session'] as const) {
       const time = await onPage(stage, kind, async (page) => {
         const readyAt = await whenReady(page);
         return readyAt - (await page.evaluate(() => performance.timeOrigin));
@@ -82,7 +86,7 @@ async function startRows(stage: CrossSite): Promise<readonly Row[]> {
       figures[kind].push(time);
     }
   }
-  const [raw, ours] = [median(figures.raw), median(figures.ours)];
+  const [raw, ours, session] = [median(figures.raw), median(figures.ours), median(figures.session)];
   const ratio = ours / raw;
   return [
     {
@@ -92,6 +96,12 @@ async function startRows(stage: CrossSite): Promise<readonly Row[]> {
       result: `${ratio.toFixed(2)} times raw`,
       target: 'at most 1.05',
       isMet: ratio <= 1.05,
+    },
+    {
+      what: 'the same, a session without the tag',
+      raw: `${raw.toFixed(0)} ms`,
+      ours: `${session.toFixed(0)} ms`,
+      result: `${(session / raw).toFixed(2)} times raw`,
     },
   ];
 }

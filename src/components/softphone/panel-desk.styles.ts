@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { heads } from '../internal/head.styles.js';
+import { keys } from '../internal/key.styles.js';
 import { lines } from '../internal/line.styles.js';
 
 /** Of what only an agent who is signed in sees. */
 export const styles = [
+  keys,
   lines,
   heads,
   css`

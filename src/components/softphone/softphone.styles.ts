@@ -1,10 +1,8 @@
 import { css } from 'lit';
 import { buttons } from '../internal/button.styles.js';
-import { keys } from '../internal/key.styles.js';
 
 export const styles = [
   buttons,
-  keys,
   css`
     :host {
       block-size: 620px;
