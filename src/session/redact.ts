@@ -20,10 +20,12 @@ export function redactText(text: string): string {
 
 /** Keeps codes, ids and counts; drops the values of members that name a customer. */
 export function redactFields(fields: LogFields): LogFields {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]): [string, LogFields[string]] => {
-      if (typeof value !== 'string') return [name, value];
-      return [name, sensitiveNames.test(name) ? '[redacted]' : redactText(value)];
-    }),
-  );
+  const redacted: Record<string, LogFields[string]> = {};
+  for (const [name, value] of Object.entries(fields)) redacted[name] = redactField(name, value);
+  return redacted;
+}
+
+function redactField(name: string, value: LogFields[string]): LogFields[string] {
+  if (typeof value !== 'string') return value;
+  return sensitiveNames.test(name) ? '[redacted]' : redactText(value);
 }

@@ -23,6 +23,8 @@ export class Ringer {
   private stopRing: (() => void) | null = null;
   private stopTrial = (): void => undefined;
   private isBlocked = false;
+  /** As they were when the session or the last ring began: another tab may have changed them since. */
+  private settings: RingtoneSettings;
 
   constructor(
     private readonly core: SessionCore,
@@ -30,8 +32,11 @@ export class Ringer {
     /** What rings until the agent chooses. */
     private readonly standard: RingtoneChoice,
   ) {
+    this.settings = this.readSettings();
     core.hear((fact) => {
-      if (fact.type === 'started') this.tell();
+      if (fact.type !== 'started') return;
+      this.settings = this.readSettings();
+      this.tell();
     });
     core.subscribe(ringOf, () => this.follow());
   }
@@ -42,8 +47,9 @@ export class Ringer {
   choose({ choice, volume }: Partial<RingtoneSettings>): Promise<void> {
     if (choice !== undefined && asRingtone(choice) === null) return refused('choice');
     if (volume !== undefined && asVolume(volume) === null) return refused('volume');
-    const before = this.settings;
+    const before = this.readSettings();
     writeRingtone(this.core.ports.storage, { choice: choice ?? before.choice, volume: volume ?? before.volume });
+    this.settings = this.readSettings();
     this.letCcpRing();
     this.follow();
     return Promise.resolve();
@@ -52,7 +58,7 @@ export class Ringer {
   /** Plays the ringtone, or a tone for trying the speaker, once on the device chosen. A second trial ends the first. */
   async try(role: 'speaker' | 'ringer'): Promise<void> {
     this.stopTrial();
-    const { choice, volume } = this.settings;
+    const { choice, volume } = this.readSettings();
     const source = role === 'speaker' ? trialPattern : sourceOf(choice);
     const sound: Sound = { source, isRepeated: false, volume, deviceId: await this.deviceId(role) };
     await new Promise<void>((resolve, reject) => {
@@ -69,7 +75,7 @@ export class Ringer {
     });
   }
 
-  private get settings(): RingtoneSettings {
+  private readSettings(): RingtoneSettings {
     return readRingtone(this.core.ports.storage, this.standard);
   }
 
@@ -90,6 +96,7 @@ export class Ringer {
 
   private begin({ contactId, manner }: Ringing): () => void {
     if (this.gateway.isCcpRinging) return () => this.hushLost(contactId);
+    this.settings = this.readSettings();
     const { choice, volume } = this.settings;
     if (choice === 'off') return () => undefined;
     const order = { choice, manner, volume, deviceId: this.deviceId('ringer') };
