@@ -73,7 +73,8 @@ function readContact(
   circumstances: CourseCircumstances,
 ): SessionContact {
   const state = readState(reported, known ?? null, circumstances.agentState);
-  const contact: Contact = { ...steadyContact(known ?? null, reported), state };
+  const steady = steadyContact(known ?? null, reported);
+  const contact: Contact = steady.state === state ? steady : { ...steady, state };
   const read: SessionContact = { ...contact, ...advanceCourse(known ?? null, contact, circumstances) };
   return known === undefined ? read : reuse(known, read);
 }

@@ -22,7 +22,8 @@ function steady<T extends Lasting>(before: T | undefined, now: T, isSame: (befor
 export function steadyAgent(before: Agent | null, now: Agent): Agent {
   if (before === null) return now;
   const isSame = ({ name, type }: Agent['state']): boolean => name === now.state.name && type === now.state.type;
-  return { ...now, state: steady(before.state, now.state, isSame) };
+  const state = steady(before.state, now.state, isSame);
+  return state === now.state ? now : { ...now, state };
 }
 
 /** Compares Connect's own words, so a contact read as missed keeps its moment too. */
@@ -33,7 +34,8 @@ export function steadyContact(before: Contact | null, now: Contact): Contact {
     return steady(known, connection, ({ state }) => state === connection.state);
   });
   const isSame = ({ state }: Contact): boolean => state === now.state || (state === 'missed' && now.state === 'error');
-  return steady<Contact>(before, { ...now, connections }, isSame);
+  const isWavering = connections.some((connection, index) => connection !== now.connections[index]);
+  return steady<Contact>(before, isWavering ? { ...now, connections } : now, isSame);
 }
 
 export function steadySkew(before: number, now: number): number {
