@@ -99,7 +99,11 @@ export interface StreamsNamespace {
   /** Makes this page's CCP the one for a topic, among all tabs of the browser. */
   becomeMaster(topic: string): void;
   isFirefoxBrowser(): boolean;
-  getLog(): { setEchoLevel(level: string): void; readonly _serverBoundInternalLogs?: unknown };
+  getLog(): {
+    setEchoLevel(level: string): void;
+    readonly _serverBoundInternalLogs?: unknown;
+    readonly _logsToPush?: unknown;
+  };
   readonly Agent: new () => StreamsAgent;
   readonly Contact: new (contactId: string) => StreamsContact;
   readonly VoiceConnection: new (contactId: string, connectionId: string) => StreamsVoiceConnection;
