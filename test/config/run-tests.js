@@ -1,27 +1,36 @@
 /** Runs everything that must hold and closes with the line `N passed, N failed`. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, getPriority, setPriority } from 'node:os';
 import { isBuilt } from './built-from.js';
 
 const counts = '.cache/test-counts';
 rmSync(counts, { recursive: true, force: true });
 mkdirSync(counts, { recursive: true });
 
-/** They share nothing, so that they run at once. Each counts as one. */
+/** They have no time limits, and leave the machine to those that have. Each counts as one. */
 const checks = [
-  { name: 'format and lint', command: ['npm', 'run', 'lint'] },
-  { name: 'types', command: ['npm', 'run', 'types'] },
-  { name: 'build', command: isBuilt() ? ['node', '--check', 'dist/index.js'] : ['npm', 'run', 'build'] },
+  { name: 'format and lint', command: ['npm', 'run', 'lint'], mayWait: true },
+  { name: 'types', command: ['npm', 'run', 'types'], mayWait: true },
 ];
+const build = {
+  name: 'build',
+  command: isBuilt() ? ['node', '--check', 'dist/index.js'] : ['npm', 'run', 'build'],
+};
 
-/** One after the other, on what was built. Each counts its tests in its `report`. */
-const steps = [
-  { name: 'unit', command: ['npm', 'run', 'test:unit', '--'], report: 'unit.json' },
-  { name: 'components', command: ['npm', 'run', 'test:browser'], report: 'browser.json' },
-  { name: 'end to end', command: ['npm', 'run', 'test:e2e', '--'], report: 'e2e.json' },
-];
+/** Each counts its tests in its `report`; those that are live are shown while they run. */
+const components = {
+  name: 'components',
+  command: ['npm', 'run', 'test:browser'],
+  report: 'browser.json',
+  isLive: true,
+};
+const unit = { name: 'unit', command: ['npm', 'run', 'test:unit', '--'], report: 'unit.json' };
+const endToEnd = { name: 'end to end', command: ['npm', 'run', 'test:e2e', '--'], report: 'e2e.json', isLive: true };
 
-function run({ name, command: [program, ...words], report }) {
+const low = Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL);
+
+function run({ name, command: [program, ...words], report, isLive = false, mayWait = false }) {
   const file = report && `${counts}/${report}`;
   const more = words.at(-1) === '--' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
   return new Promise((resolve) => {
@@ -30,12 +39,13 @@ function run({ name, command: [program, ...words], report }) {
       env: { ...process.env, TEST_COUNT_FILE: file ?? '' },
       shell: process.platform === 'win32',
     });
-    const show = (data) => (report ? process.stdout.write(data) : said.push(data));
+    if (mayWait) setPriority(child.pid, low);
+    const show = (data) => (isLive ? process.stdout.write(data) : said.push(data));
     const said = [`\n== ${name}\n`];
-    if (report) process.stdout.write(said[0]);
+    if (isLive) process.stdout.write(said[0]);
     child.stdout.on('data', show);
     child.stderr.on('data', show);
-    child.once('close', () => !report && said.forEach((data) => process.stdout.write(data)));
+    child.once('close', () => !isLive && said.forEach((data) => process.stdout.write(data)));
     child.once('close', (status) => resolve({ name, status, ...tally(file, status) }));
   });
 }
@@ -49,9 +59,12 @@ function tally(file, status) {
   return { passed, failed: failed === 0 && (status !== 0 || isEmpty) ? 1 : failed };
 }
 
-const results = await Promise.all(checks.map(run));
-const canGoOn = results.every(({ name, status }) => name !== 'build' || status === 0);
-for (const step of canGoOn ? steps : []) results.push(await run(step));
+// Only the unit and the end-to-end tests need what is built. The latter fill the machine.
+const others = Promise.all([...checks, components].map(run));
+const built = await run(build);
+const canGoOn = built.status === 0;
+const results = [built, ...(canGoOn ? [await run(unit)] : []), ...(await others)];
+if (canGoOn) results.push(await run(endToEnd));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log('');
