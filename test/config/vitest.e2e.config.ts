@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from '../e2e/harness/longest-first.js';
 
 /** They measure in real time, which files beside them would disturb. */
 const alone = ['test/e2e/fault-table.test.ts', 'test/e2e/latency-lab.test.ts'];
@@ -15,6 +16,7 @@ export default defineConfig({
     testTimeout: 150_000,
     hookTimeout: 90_000,
     teardownTimeout: 20_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
