@@ -95,6 +95,7 @@ describe.each(mainBrowserNames)('the gallery in %s', (name) => {
       const kept = exhibits.map((exhibit) => [exhibit, common(sights.flatMap((sight) => sight[exhibit] ?? []))]);
       writeFileSync(fileOf(element), `${JSON.stringify(Object.fromEntries(kept), null, 1)}\n`);
     }
+    await gallery.useFont('');
   });
 
   it.runIf(isWriting).each(['light', 'dark'] as const)('is photographed for the README, %s', async (theme) => {

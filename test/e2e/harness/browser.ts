@@ -56,14 +56,16 @@ const chromiumFlags: readonly string[] = [
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
+/** Settings of Firefox, for what it cannot emulate in a page. */
+export type FirefoxSettings = Readonly<Record<string, string | number | boolean>>;
+
 interface BrowserOptions {
   readonly thirdPartyCookies?: ThirdPartyCookies;
   /** False: Chromium has no microphone, neither its own nor the machine's. */
   readonly hasDevices?: boolean;
   /** Members of `profile` in Chromium's preferences. */
   readonly chromiumPreferences?: Readonly<Record<string, unknown>>;
-  /** Settings of Firefox, for what it cannot emulate in a page. */
-  readonly firefoxSettings?: Readonly<Record<string, string | number | boolean>>;
+  readonly firefoxSettings?: FirefoxSettings;
 }
 
 export async function openBrowser(
@@ -127,10 +129,7 @@ const fakeDevices = (microphone: string): readonly string[] => [
 /** Values of `network.cookie.cookieBehavior`; `allowed` is what the policy `Cookies: reject-tracker` sets. */
 const firefoxCookies: Readonly<Record<ThirdPartyCookies, number>> = { stock: 5, allowed: 4, blocked: 1 };
 
-async function openFirefox(
-  cookies: ThirdPartyCookies,
-  settings: Readonly<Record<string, string | number | boolean>>,
-): Promise<OpenBrowser> {
+async function openFirefox(cookies: ThirdPartyCookies, settings: FirefoxSettings): Promise<OpenBrowser> {
   if (firefox === null) throw new Error('Firefox is not installed.');
   const browser = await launch({
     browser: 'firefox',

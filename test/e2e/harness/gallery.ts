@@ -1,14 +1,15 @@
-import type { Page } from 'puppeteer-core';
-import { openBrowser, type BrowserName, type OpenBrowser } from './browser.js';
+import type { BrowserContext, Page } from 'puppeteer-core';
+import type { BrowserName, FirefoxSettings } from './browser.js';
 import { eventually } from './eventually.js';
 import { isAtRest, look, mayMove, moving, type Sight } from './gallery-sight.js';
-import { SimulatedInstance } from './simulated-instance.js';
+import { lendInstance, lendProfile, type Lent } from './lent.js';
+import type { SimulatedInstance } from './simulated-instance.js';
 
 /** What a person asks of the browser, beyond what the page offers. */
 export type Need = 'nothing' | 'forced-colors' | 'reduced-motion' | 'large-text';
 
 /** Firefox takes these from its settings, as from those of the system. */
-const firefoxSettings: Readonly<Record<Need, Readonly<Record<string, number>>>> = {
+const firefoxSettings: Readonly<Record<Need, FirefoxSettings>> = {
   nothing: {},
   'forced-colors': { 'browser.display.document_color_use': 2 },
   'reduced-motion': { 'ui.prefersReducedMotion': 1 },
@@ -25,16 +26,16 @@ export class Gallery {
     readonly page: Page,
     /** Everything that the page printed or threw. */
     readonly noise: string[],
-    private readonly open: OpenBrowser,
-    private readonly server: SimulatedInstance,
+    private readonly profile: Lent<BrowserContext>,
+    private readonly server: Lent<SimulatedInstance>,
   ) {}
 
   static async open(name: BrowserName, need: Need = 'nothing'): Promise<Gallery> {
-    const [open, server] = await Promise.all([
-      openBrowser(name, { firefoxSettings: firefoxSettings[need] }),
-      SimulatedInstance.start({ example: 'elements' }),
+    const [profile, server] = await Promise.all([
+      lendProfile(name, 'stock', firefoxSettings[need]),
+      lendInstance({ isCrossSite: false, example: 'elements' }, false),
     ]);
-    const page = await open.browser.newPage();
+    const page = await profile.it.newPage();
     const noise: string[] = [];
     page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => noise.push(`uncaught: ${String(error)}`));
@@ -44,27 +45,26 @@ export class Gallery {
       Object.defineProperty(BaseAudioContext.prototype, 'sampleRate', { get: () => 48_000 });
     }, standstill);
     await page.setViewport(viewport);
-    const gallery = new Gallery(page, noise, open, server);
+    const gallery = new Gallery(page, noise, profile, server);
     if (name === 'chromium') await gallery.emulate(need);
     return gallery;
   }
 
   async close(): Promise<void> {
-    await this.open.close();
-    await this.server.stop();
+    await this.profile.giveBack();
+    await this.server.giveBack();
   }
 
   /** The elements on show, as the navigation names them. */
   async elements(): Promise<readonly string[]> {
-    await this.page.goto(this.server.crm);
+    await this.page.goto(this.server.it.crm);
     return this.page.$$eval('nav a', (links) => links.map((link) => link.hash.slice(1)));
   }
 
-  /** Shows an element in all its states; `switches` are the choices above them. */
+  /** Shows an element in all its states; `switches` are the choices above them. Only with other choices the page is loaded anew. */
   async show(element: string, switches: Readonly<Record<string, string>> = {}): Promise<void> {
     const query = new URLSearchParams({ lang: 'en', theme: 'light', ...switches });
-    await this.page.goto('about:blank');
-    await this.page.goto(`${this.server.crm}/?${query.toString()}#${element}`);
+    await this.page.goto(`${this.server.it.crm}/?${query.toString()}#${element}`);
     await eventually(`${element} is shown`, () =>
       this.page.evaluate((id) => document.querySelector<HTMLElement>('.room')?.dataset['shown'] === id, element),
     );
@@ -104,7 +104,7 @@ export class Gallery {
     return this.page.evaluate(mayMove);
   }
 
-  /** Draws everything in another font. */
+  /** Draws everything in another font, or in its own where none is named. */
   async useFont(font: string): Promise<void> {
     await this.page.evaluate((family) => document.documentElement.style.setProperty('--ccp-font', family), font);
     await this.settled();

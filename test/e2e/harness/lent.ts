@@ -1,6 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { BrowserContext } from 'puppeteer-core';
-import { openBrowser, type BrowserName, type OpenBrowser, type ThirdPartyCookies } from './browser.js';
+import {
+  openBrowser,
+  type BrowserName,
+  type FirefoxSettings,
+  type OpenBrowser,
+  type ThirdPartyCookies,
+} from './browser.js';
 import { SimulatedInstance } from './simulated-instance.js';
 
 /** What a file of tests has for itself until it gives it back. */
@@ -14,9 +20,13 @@ let chromium: Promise<OpenBrowser> | null = null;
 const instances = new Map<string, Promise<SimulatedInstance>>();
 
 /** A profile of its own: in a Chromium that the worker shares, or in a browser opened for it where it differs. */
-export async function lendProfile(name: BrowserName, cookies: ThirdPartyCookies): Promise<Lent<BrowserContext>> {
+export async function lendProfile(
+  name: BrowserName,
+  cookies: ThirdPartyCookies,
+  firefoxSettings: FirefoxSettings = {},
+): Promise<Lent<BrowserContext>> {
   if (name !== 'chromium' || cookies !== 'stock') {
-    const own = await openBrowser(name, { thirdPartyCookies: cookies });
+    const own = await openBrowser(name, { thirdPartyCookies: cookies, firefoxSettings });
     return { it: own.browser.defaultBrowserContext(), giveBack: () => own.close() };
   }
   chromium ??= openBrowser('chromium');
