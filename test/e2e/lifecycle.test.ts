@@ -12,12 +12,20 @@ const megabyte = 1_000_000;
 
 const frames = (desk: AgentDesk) => desk.page.evaluate(() => document.querySelectorAll('iframe').length);
 
+/** The driver gives up a script that takes longer than a minute. */
+const atOnce = 5;
+
 /** In the page itself, for speed: a restart ends when the agent is ready again. */
 async function restart(desk: AgentDesk, times: number): Promise<void> {
-  await desk.page.evaluate(async (rounds) => {
-    const phone = document.querySelector<HTMLElement & { readonly session: Session }>('ccp-softphone');
-    for (let round = 0; round < rounds; round += 1) await phone?.session.restart();
-  }, times);
+  for (let left = times; left > 0; left -= atOnce) {
+    await desk.page.evaluate(
+      async (rounds) => {
+        const phone = document.querySelector<HTMLElement & { readonly session: Session }>('ccp-softphone');
+        for (let round = 0; round < rounds; round += 1) await phone?.session.restart();
+      },
+      Math.min(atOnce, left),
+    );
+  }
   await desk.waitFor('ready', ({ status, agent }) => status === 'ready' && agent !== null);
 }
 
