@@ -20,9 +20,7 @@ export function redactText(text: string): string {
 
 /** Keeps codes, ids and counts; drops the values of members that name a customer. */
 export function redactFields(fields: LogFields): LogFields {
-  const redacted: Record<string, LogFields[string]> = {};
-  for (const [name, value] of Object.entries(fields)) redacted[name] = redactField(name, value);
-  return redacted;
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, redactField(name, value)]));
 }
 
 function redactField(name: string, value: LogFields[string]): LogFields[string] {
