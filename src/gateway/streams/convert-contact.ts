@@ -1,6 +1,7 @@
 import type { Connection, ConnectionState, Party } from '../../domain/connection.js';
-import type { Channel, Contact, ContactState, Direction, Queue } from '../../domain/contact.js';
+import type { Channel, Contact, ContactAttribute, ContactState, Direction, Queue } from '../../domain/contact.js';
 import type { Endpoint } from '../../domain/endpoint.js';
+import { isSameData } from '../../domain/same-data.js';
 import { moment, phoneNumber, record, records, text, word, type Raw } from './convert-raw.js';
 
 const contactStates: readonly ContactState[] = [
@@ -30,8 +31,17 @@ const connectionStates: Readonly<Record<string, ConnectionState>> = {
   rejected: 'disconnected',
 };
 
-/** A contact of Connect's report. `reportedAt` stands in for moments that Connect leaves out. */
-export function convertContact(raw: Raw, reportedAt: number): Contact {
+/** A contact as it was reported, and what was read in that. */
+export interface ReadContact {
+  readonly raw: Raw;
+  readonly contact: Contact;
+}
+
+/**
+ * A contact of Connect's report. `reportedAt` stands in for moments that Connect leaves out; attributes that are those of
+ * the report `before` are taken from it.
+ */
+export function convertContact(raw: Raw, reportedAt: number, before: ReadContact | null = null): Contact {
   const state = record(raw['state']);
   const connections = records(raw['connections']);
   return {
@@ -44,13 +54,20 @@ export function convertContact(raw: Raw, reportedAt: number): Contact {
     queue: raw['queue'] === null || raw['queue'] === undefined ? null : convertQueue(record(raw['queue'])),
     queuedAt: moment(raw['queueTimestamp']),
     connections: orderedConnections(connections, reportedAt),
-    attributes: records(Object.values(record(raw['attributes']))).flatMap(({ name, value }) =>
-      typeof name === 'string' ? [{ name, value: typeof value === 'string' ? value : '' }] : [],
-    ),
+    attributes:
+      before !== null && isSameData(before.raw['attributes'], raw['attributes'])
+        ? before.contact.attributes
+        : convertAttributes(raw),
     name: text(raw['name']) ?? text(record(record(raw['segmentAttributes'])['connect:EmailSubject'])['ValueString']),
     isAutoAccepted: isAutoAccepted(raw, connections),
     isMultiParty: convertIsMultiParty(raw),
   };
+}
+
+function convertAttributes(raw: Raw): readonly ContactAttribute[] {
+  return records(Object.values(record(raw['attributes']))).flatMap(({ name, value }) =>
+    typeof name === 'string' ? [{ name, value: typeof value === 'string' ? value : '' }] : [],
+  );
 }
 
 /** A state that Connect adds one day must not end a contact that goes on: the agent's own leg says whether it does. */

@@ -3,8 +3,8 @@ import { reuse } from '../../domain/reuse.js';
 import { isSameData } from '../../domain/same-data.js';
 import type { GatewaySnapshot } from '../gateway.js';
 import { convertAgent, convertConfiguration } from './convert-agent.js';
-import { convertContact, convertIsMultiParty } from './convert-contact.js';
-import { moment, record, records, text } from './convert-raw.js';
+import { convertContact, convertIsMultiParty, type ReadContact } from './convert-contact.js';
+import { moment, record, records, text, type Raw } from './convert-raw.js';
 
 /** A report, and what was read in it. */
 export interface ReadUpdate {
@@ -25,12 +25,21 @@ export function convertUpdate(update: unknown, now: number, before: ReadUpdate |
   const reportedAt = moment(snapshot['snapshotTimestamp']) ?? now + clockSkew;
   const isConfiguredAsBefore = before !== null && isSameData(record(before.update)['configuration'], configuration);
   const configured = isConfiguredAsBefore ? before.snapshot.agent : convertConfiguration(record(configuration));
-  const converted: GatewaySnapshot = {
-    agent: convertAgent(snapshot, configured, reportedAt),
-    contacts: records(snapshot['contacts']).map((contact) => convertContact(contact, reportedAt)),
+  const agent = convertAgent(snapshot, configured, reportedAt);
+  return deepFreeze({
+    agent: before === null ? agent : reuse(before.snapshot.agent, agent),
+    contacts: records(snapshot['contacts']).map((raw) => convertContact(raw, reportedAt, readBefore(raw, before))),
     clockSkew,
-  };
-  return deepFreeze(before === null ? converted : reuse(before.snapshot, converted));
+  });
+}
+
+/** What the report before said of the same contact. */
+function readBefore({ contactId }: Raw, before: ReadUpdate | null): ReadContact | null {
+  const contact = before?.snapshot.contacts.find((known) => known.contactId === contactId);
+  const raw = records(record(record(before?.update)['snapshot'])['contacts']).find(
+    (known) => known['contactId'] === contactId,
+  );
+  return contact === undefined || raw === undefined ? null : { raw, contact };
 }
 
 /** The ids of the contacts on which more than three parties may talk. */

@@ -52,6 +52,19 @@ describe('the agent in a report', () => {
     expect(changed.routingProfile).toBe(before.snapshot.agent.routingProfile);
   });
 
+  it('takes the attributes of a contact from the report before while they say the same', () => {
+    const gold = { plan: { name: 'plan', value: 'gold' } };
+    const silver = { plan: { name: 'plan', value: 'silver' } };
+    const report = (attributes: unknown) => update({ contacts: [contact({ attributes })] });
+    const first = report(gold);
+    const before = { update: first, snapshot: read(first) };
+    const shown = (raw: unknown) => convertUpdate(raw, now, before).contacts[0]?.attributes;
+    expect(shown(report({ ...gold }))).toBe(before.snapshot.contacts[0]?.attributes);
+    expect(shown(report(silver))).toEqual([{ name: 'plan', value: 'silver' }]);
+    const other = update({ contacts: [contact({ contactId: 'contact-2', attributes: gold })] });
+    expect(shown(other)).not.toBe(before.snapshot.contacts[0]?.attributes);
+  });
+
   it('reads the next state', () => {
     const lunch = { agentStateARN: 'arn:lunch', type: 'not_routable', name: 'Lunch', startTimestamp: at(95) };
     expect(read(update({ nextState: lunch })).agent.nextState).toEqual({
