@@ -5,8 +5,8 @@ import { isPlain } from './plain-data.js';
  * what is frozen already and at instances of classes, such as errors.
  */
 export function deepFreeze<T>(value: T): T {
-  if (!Array.isArray(value) && !isPlain(value)) return value;
   if (Object.isFrozen(value)) return value;
+  if (!Array.isArray(value) && !isPlain(value)) return value;
   Object.freeze(value);
   for (const part of Object.values(value)) deepFreeze(part);
   return value;

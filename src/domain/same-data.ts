@@ -9,7 +9,7 @@ const deepest = 12;
  */
 export function isSameData(one: unknown, other: unknown, depth = 0): boolean {
   if (Object.is(one, other)) return true;
-  if (depth === deepest) return false;
+  if (typeof one !== 'object' || depth === deepest) return false;
   if (Array.isArray(one) && Array.isArray(other)) return isSameList(one, other, depth + 1);
   return isPlain(one) && isPlain(other) && isSameRecord(one, other, depth + 1);
 }
@@ -28,9 +28,11 @@ function isSameRecord(
   depth: number,
 ): boolean {
   const keys = Object.keys(one);
-  if (keys.length !== Object.keys(other).length) return false;
-  for (const key of keys) {
-    if (!isSameData(one[key], other[key], depth) || !Object.hasOwn(other, key)) return false;
-  }
-  return true;
+  const others = Object.keys(other);
+  if (keys.length !== others.length) return false;
+  return keys.every((key, index) => {
+    // Connect names the members of a record in one order, which spares the search.
+    const isThere = key === others[index] || Object.hasOwn(other, key);
+    return isThere && isSameData(one[key], other[key], depth);
+  });
 }
