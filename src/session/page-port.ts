@@ -52,20 +52,24 @@ function sources(): readonly Source[] {
   ];
 }
 
-/** How long the page listens on after it has no more to ask, in milliseconds: each change is told to another process. */
+/** The longest that the page listens on after it has no more to ask, in milliseconds: each change is told to another process. */
 const listensOn = 2000;
 
 /** A page that always listened to this event would be kept out of the browser's history of living pages. */
 function leavingGuard(): (isOn: boolean) => void {
   let isGuarded = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isEndDue = false;
   const ask = (event: Event): void => {
     if (isGuarded) event.preventDefault();
   };
+  const end = (): void => {
+    isEndDue = false;
+    if (!isGuarded) window.removeEventListener('beforeunload', ask);
+  };
   return (isOn) => {
     isGuarded = isOn;
-    clearTimeout(timer);
-    if (isOn) window.addEventListener('beforeunload', ask);
-    else timer = setTimeout(() => window.removeEventListener('beforeunload', ask), listensOn);
+    if (isOn) return window.addEventListener('beforeunload', ask);
+    if (!isEndDue) setTimeout(end, listensOn);
+    isEndDue = true;
   };
 }
