@@ -12,6 +12,19 @@ export function reuse(previous: unknown, next: unknown): unknown {
   return next;
 }
 
+/** The record with some of its parts changed; each part, and the whole, is that of before where it says the same. */
+export function withParts<T extends object>(whole: T, change: Partial<T>): T;
+export function withParts(whole: Plain, change: Plain): Plain {
+  let changed: Record<string, unknown> | null = null;
+  for (const name of Object.keys(change)) {
+    const part = reuse(whole[name], change[name]);
+    if (Object.is(part, whole[name])) continue;
+    changed ??= { ...whole };
+    changed[name] = part;
+  }
+  return changed ?? whole;
+}
+
 /** A new list is made only once something differs: most reports say what the one before said. */
 function reuseList(previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
   let parts: unknown[] | null = previous.length === next.length ? null : [];
@@ -28,7 +41,8 @@ function reuseRecord(previous: Plain, next: Plain): Plain {
   let isSame = keys.length === Object.keys(previous).length;
   let taken: [key: string, part: unknown][] | null = null;
   for (const key of keys) {
-    const [before, given] = [previous[key], next[key]];
+    const before = previous[key];
+    const given = next[key];
     const part = Object.is(before, given) ? given : reuse(before, given);
     if (!Object.is(part, before) || (part === undefined && !(key in previous))) isSame = false;
     if (!Object.is(part, given)) (taken ??= []).push([key, part]);

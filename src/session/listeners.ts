@@ -9,22 +9,24 @@ export function callGuarded(task: () => void, report: (error: unknown) => void):
 
 /** Listeners of a host. One that throws harms no other. */
 export class Listeners<T> {
-  private readonly all = new Set<(value: T) => void>();
+  private all: readonly ((value: T) => void)[] = [];
 
   constructor(private readonly report: (error: unknown) => void) {}
 
   /** The same function may be added twice; each addition is taken back by its own answer. */
   add(listener: (value: T) => void): () => void {
     const own = (value: T): void => listener(value);
-    this.all.add(own);
+    this.all = [...this.all, own];
     return () => {
-      this.all.delete(own);
+      this.all = this.all.filter((other) => other !== own);
     };
   }
 
   tell(value: T): void {
-    for (const listener of [...this.all]) {
-      if (this.all.has(listener)) callGuarded(() => listener(value), this.report);
+    const { all } = this;
+    for (const listener of all) {
+      const isThere = this.all === all || this.all.includes(listener);
+      if (isThere) callGuarded(() => listener(value), this.report);
     }
   }
 }

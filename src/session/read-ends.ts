@@ -1,6 +1,6 @@
 import { expiryNotice, expiryOf, type ExpiryNotice, type SessionEnds } from '../domain/session-expiry.js';
 import type { Circumstances } from './core-reading.js';
-import type { SessionFact, SessionState } from './session-state.js';
+import { withSnapshot, type SessionFact, type SessionState } from './session-state.js';
 
 const notKnown: SessionEnds = Object.freeze({ byLength: null, byInactivity: null });
 
@@ -10,8 +10,9 @@ export function readEnds(state: SessionState, fact: SessionFact, { now, isReady 
   const notice = expiryNotice(ends, now);
   const dismissedStep = dismissedAfter(state.dismissedStep, fact, notice);
   const isHidden = notice?.cause === 'length' && notice.minutesLeft === dismissedStep;
-  const snapshot = { ...state.snapshot, expiresAt: expiryOf(ends), expiryNotice: isHidden ? null : notice };
-  return { ...state, ends, dismissedStep, snapshot };
+  const isAsBefore = ends === state.ends && dismissedStep === state.dismissedStep;
+  const remembered = isAsBefore ? state : { ...state, ends, dismissedStep };
+  return withSnapshot(remembered, { expiresAt: expiryOf(ends), expiryNotice: isHidden ? null : notice });
 }
 
 function endsAfter(ends: SessionEnds, fact: SessionFact): SessionEnds {

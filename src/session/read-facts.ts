@@ -10,7 +10,8 @@ import { withSnapshot, type SessionFact, type SessionState } from './session-sta
 export function readFact(state: SessionState, fact: SessionFact, circumstances: Circumstances): SessionState {
   const hindrances = hindrancesAfter(state.hindrances, fact);
   const read = readEnds(withFact(state, fact, circumstances.now), fact, circumstances);
-  return { ...withSnapshot(read, { readiness: readinessOf(hindrances) }), hindrances };
+  if (hindrances === state.hindrances) return read;
+  return withSnapshot({ ...read, hindrances }, { readiness: readinessOf(hindrances) });
 }
 
 function withFact(state: SessionState, fact: SessionFact, now: number): SessionState {

@@ -8,21 +8,20 @@ import type { GatewaySnapshot } from '../gateway/gateway.js';
 import { withWrites, writesReported } from './attribute-writes.js';
 import { named } from './party-names.js';
 import type { MuteState, SessionContact, SessionSnapshot } from './session-snapshot.js';
-import { openMicrophone, type SessionState } from './session-state.js';
+import { openMicrophone, withSnapshot, type SessionState } from './session-state.js';
 import { steadyAgent, steadyContact, steadySkew } from './steady-times.js';
 
 /** Two offers of one contact lie further apart than Connect's times waver, in milliseconds. */
 const offersApart = 1500;
 
 /** Contacts remembered after they are gone. */
-const goneKept = 200;
+const goneKept = 50;
 
 /** What a report of Connect makes of the state. Pure; `now` is this machine's time. */
 export function readReport(state: SessionState, report: GatewaySnapshot, now: number): SessionState {
   const before = state.snapshot;
   const clockSkew = steadySkew(before.clockSkew, report.clockSkew);
-  const steady = steadyAgent(before.agent, report.agent);
-  const agent = before.agent === null ? steady : reuse(before.agent, steady);
+  const agent = steadyAgent(before.agent, report.agent);
   const circumstancesOf = (contactId: string): CourseCircumstances => ({
     now: now + report.clockSkew,
     agentState: agent.state,
@@ -31,9 +30,10 @@ export function readReport(state: SessionState, report: GatewaySnapshot, now: nu
   });
 
   const departed: SessionContact[] = [];
-  const isListed = new Set(report.contacts.map(({ contactId }) => contactId));
   for (const contact of before.contacts) {
-    if (!isListed.has(contact.contactId)) departed.push(finalForm(contact, circumstancesOf(contact.contactId)));
+    const { contactId } = contact;
+    const isListed = report.contacts.some((listed) => listed.contactId === contactId);
+    if (!isListed) departed.push(finalForm(contact, circumstancesOf(contactId)));
   }
   const writes = writesReported(state.writes, report.contacts);
   const contacts = report.contacts.map((listed) => {
@@ -46,20 +46,17 @@ export function readReport(state: SessionState, report: GatewaySnapshot, now: nu
   });
   const memory = remember(state, departed, contacts);
   const isTalkOver = before.contacts.some(isLiveCall) && !contacts.some(isLiveCall);
-  return {
-    ...state,
-    ...memory,
-    writes,
-    snapshot: {
-      ...before,
+  const read = withSnapshot(
+    { ...state, ...memory, writes },
+    {
       agent,
-      contacts: sameParts(before.contacts, contacts) ? before.contacts : contacts,
       errors: errorsAfter(before.errors, departed, isTalkOver),
       mute: isTalkOver ? openMicrophone : muteAfter(before, contacts),
       clockSkew,
       isLinkUp: true,
     },
-  };
+  );
+  return sameParts(before.contacts, contacts) ? read : { ...read, snapshot: { ...read.snapshot, contacts } };
 }
 
 /** The contacts themselves are those of before already where nothing changed. */
@@ -107,11 +104,14 @@ function remember(
     const lastOffer = state.gone.get(contact.contactId);
     return lastOffer !== undefined && !(isOffered(contact) && isNewerOffer(contact, lastOffer));
   });
+  if (departed.length === 0 && returned.length === 0) {
+    const { gone, silent, accepted, wishes } = state;
+    return { departed, gone, silent, accepted, wishes };
+  }
   const stillSilent = contacts.filter(
     (contact) =>
       state.silent.has(contact.contactId) && !departed.some(({ contactId }) => contactId === contact.contactId),
   );
-  if (departed.length === 0 && returned.length === 0) return { ...state, departed };
   const left = departed.map(({ contactId, offeredAt }) => [contactId, offeredAt ?? 0] as const);
   const isGone = new Set(left.map(([contactId]) => contactId));
   return {

@@ -13,8 +13,9 @@ export function reduce(state: SessionState, fact: SessionFact, now: number, read
   if (state.snapshot.status === 'stopped' && fact.type !== 'started') return atRest(state);
   const { status, error } = statusAfter(state.snapshot, fact);
   const next = read(withFact(atRest(state), fact), fact, { now, isReady: status === 'ready' });
-  const snapshot = { ...next.snapshot, status, error };
-  return { ...next, snapshot: deepFreeze(reuse(state.snapshot, snapshot)) };
+  const settled = withSnapshot(next, { status, error });
+  deepFreeze(settled.snapshot);
+  return settled;
 }
 
 function withFact(state: SessionState, fact: SessionFact): SessionState {
@@ -23,7 +24,7 @@ function withFact(state: SessionState, fact: SessionFact): SessionState {
     case 'started':
       return withSnapshot(state, begun(snapshot, fact.media));
     case 'stopped':
-      return { ...emptyState, snapshot: { ...emptySnapshot, clockSkew: snapshot.clockSkew } };
+      return { ...emptyState, snapshot: reuse(snapshot, { ...emptySnapshot, clockSkew: snapshot.clockSkew }) };
     case 'tab':
       return withSnapshot(state, { tab: fact.tab });
     case 'sign-in-elsewhere':

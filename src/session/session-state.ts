@@ -3,6 +3,7 @@ import type { ErrorCode } from '../domain/error-codes.js';
 import type { CcpError } from '../domain/errors.js';
 import type { MediaMode } from '../domain/media-mode.js';
 import type { Wish } from '../domain/outcome.js';
+import { withParts } from '../domain/reuse.js';
 import type { ExpiryStep, SessionEnds } from '../domain/session-expiry.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
 import type { AttributeStep, AttributeWrites } from './attribute-writes.js';
@@ -124,7 +125,8 @@ export const emptyState: SessionState = {
   dismissedStep: null,
 };
 
-/** The same state with a part of its snapshot changed. */
+/** The same state with a part of its snapshot changed: the very same where the change says what it said before. */
 export function withSnapshot(state: SessionState, change: Partial<SessionSnapshot>): SessionState {
-  return { ...state, snapshot: { ...state.snapshot, ...change } };
+  const snapshot = withParts(state.snapshot, change);
+  return snapshot === state.snapshot ? state : { ...state, snapshot };
 }

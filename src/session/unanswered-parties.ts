@@ -16,11 +16,12 @@ export function unansweredParties(
   const isBeingRemoved = (connectionId: string): boolean =>
     pending.some(({ command, target }) => command === 'removeParty' && target === connectionId);
   return before.contacts.flatMap(({ contactId, connections }) => {
+    const called = connections.filter(({ party, state }) => party === 'third-party' && state === 'connecting');
+    if (called.length === 0) return [];
     const call = contacts.find((contact) => contact.contactId === contactId && contact.state === 'connected');
     if (call === undefined) return [];
     const stays = new Set(call.connections.filter(isActive).map(({ connectionId }) => connectionId));
-    return connections
-      .filter(({ party, state }) => party === 'third-party' && state === 'connecting')
+    return called
       .filter(({ connectionId }) => !stays.has(connectionId) && !isBeingRemoved(connectionId))
       .map(({ connectionId }) => partyNotAnswered(contactId, connectionId));
   });

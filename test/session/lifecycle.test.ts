@@ -181,6 +181,19 @@ describe('what a host hears of a contact', () => {
     expect(contactWords(events)).toEqual([]);
   });
 
+  it('knows the last fifty contacts that are gone, and those only', async () => {
+    const { gateway, events } = await aReadySession();
+    const call = (index: number) => aContact('connected', { contactId: `contact-${index}` });
+    for (let index = 0; index <= 50; index += 1) gateway.report([call(index)], agentIn('Busy'));
+    gateway.report([]);
+    events.length = 0;
+    gateway.report([call(1)], agentIn('Busy'));
+    gateway.report([]);
+    expect(contactWords(events)).toEqual([]);
+    gateway.report([call(0)], agentIn('Busy'));
+    expect(contactWords(events)).toContain('contact-connected');
+  });
+
   it('does not let the wavering seconds of Connect move any moment', async () => {
     const { gateway, events, session } = await aReadySession();
     gateway.report([aContact('connected')], agentIn('Busy'), 0);
