@@ -23,7 +23,7 @@ export class MicrophoneWatch {
   private looks = 0;
   private goodAt = Number.NEGATIVE_INFINITY;
   private releases: readonly (() => void)[] = [];
-  private cancelNext = (): void => undefined;
+  private cancelNext: (() => void) | null = null;
 
   constructor(
     private readonly core: SessionCore,
@@ -58,11 +58,13 @@ export class MicrophoneWatch {
   }
 
   private follow(isTaking: boolean): void {
-    this.cancelNext();
     if (!isTaking) return;
     const { clock } = this.core.ports;
     if (clock.now() - this.goodAt >= freshFor) void this.look(true);
-    this.cancelNext = clock.after(period, () => this.follow(takesCalls(this.core.snapshot)));
+    this.cancelNext ??= clock.after(period, () => {
+      this.cancelNext = null;
+      this.follow(takesCalls(this.core.snapshot));
+    });
   }
 
   private async look(mayOpen: boolean): Promise<void> {
@@ -107,7 +109,8 @@ export class MicrophoneWatch {
 
   private forget(): void {
     this.looks += 1;
-    this.cancelNext();
+    this.cancelNext?.();
+    this.cancelNext = null;
     this.goodAt = Number.NEGATIVE_INFINITY;
     this.core.take({ type: 'microphone', code: null });
   }

@@ -9,11 +9,11 @@ import { isFree, keepTemplate, sendUpdates } from './updates-page.js';
 const updates = 10_000;
 /** Sent first and not measured, until the browser has compiled what it uses often. */
 const warmUp = 1000;
-const rounds = 3;
-const kinds = ['raw', 'session', 'tag'] as const;
+/** Two virtual processors share a real one, so that the same work costs a fifth more or less from run to run. */
+const rounds = 9;
 const paths = { raw: '/streams/', session: '/session', tag: '/tag' } as const;
 
-type Kind = (typeof kinds)[number];
+type Kind = keyof typeof paths;
 
 interface Spent {
   /** Processor time of the page's main thread, in milliseconds. */
@@ -32,14 +32,17 @@ interface ReceivingWindow {
  */
 export async function updateRows({ open, instance, server }: CrossSite): Promise<readonly Row[]> {
   const spent: Record<Kind, Spent[]> = { raw: [], session: [], tag: [] };
+  const add = async (kind: Kind): Promise<void> => {
+    const page = await open.browser.newPage();
+    await page.goto(`${server.origin}${paths[kind]}`);
+    spent[kind].push(await measure(page, instance));
+    await page.close();
+  };
   for (let round = 0; round < rounds; round += 1) {
-    for (const kind of kinds) {
-      const page = await open.browser.newPage();
-      await page.goto(`${server.origin}${paths[kind]}`);
-      spent[kind].push(await measure(page, instance));
-      await page.close();
-    }
+    await add('raw');
+    await add('session');
   }
+  await add('tag');
   return rowsOf(spent);
 }
 
@@ -61,7 +64,7 @@ function rowsOf(spent: Readonly<Record<Kind, readonly Spent[]>>): readonly Row[]
       target: 'at most 1.2',
       isMet: ratio('session') <= 1.2,
     },
-    { what: `${what}: the tag mounted`, raw: said('raw'), ours: said('tag'), result: times('tag') },
+    { what: `${what}: the tag mounted, one run`, raw: said('raw'), ours: said('tag'), result: times('tag') },
   ];
 }
 

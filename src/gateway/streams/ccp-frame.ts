@@ -2,12 +2,12 @@ import { EarlyFrame } from './early-frame.js';
 import { ccpFeatures } from './frame-features.js';
 import type { Realm } from './realm.js';
 import type { StreamsSettings } from './settings.js';
-import type { Subscriptions } from './subscriptions.js';
+import { Subscriptions } from './subscriptions.js';
 
 export interface CcpFrameListener {
   /** A page has loaded in the frame: the CCP, a login page, or the browser's own error page. */
   onLoad(): void;
-  /** The page in the frame spoke: it is the CCP, even if it does not acknowledge yet. */
+  /** The page in the frame spoke: it is the CCP, even if it does not acknowledge yet. Not told any more once it has. */
   onMessage(): void;
   /** The host page's security policy forbids the frame. */
   onBlocked(directive: string): void;
@@ -17,6 +17,7 @@ export interface CcpFrameListener {
 export class CcpFrame {
   readonly #container: HTMLElement;
   readonly #ccpUrl: string;
+  readonly #hearing = new Subscriptions();
   #early: EarlyFrame | null = null;
   #frame: HTMLIFrameElement | null = null;
   #hasLoaded = false;
@@ -30,11 +31,12 @@ export class CcpFrame {
     this.#ccpUrl = settings.ccpUrl;
     this.#container = makeContainer(realm.document);
     this.#adoptWhatIsAppended();
-    subscriptions.listen(realm.window, 'message', ({ source }) => {
+    this.#hearing.listen(realm.window, 'message', ({ source }) => {
       if (this.#frame === null || source !== this.#frame.contentWindow) return;
       this.#early?.hasSpoken();
       listener.onMessage();
     });
+    subscriptions.add(() => this.#hearing.release());
     // Chromium reports a forbidden frame where it stands, Firefox to the page whose policy forbids it.
     for (const place of [realm.document, document]) {
       subscriptions.listen(place, 'securitypolicyviolation', (event) => {
@@ -61,6 +63,11 @@ export class CcpFrame {
     this.#early = null;
     if (early === null) begin(this.#container);
     else early.handOver(document, () => begin(this.#container));
+  }
+
+  /** The CCP is at work: from now on its messages are only for Streams, and a second listener would double their cost. */
+  acknowledged(): void {
+    this.#hearing.release();
   }
 
   /** Loads the CCP anew in the same frame, without an entry in the page's history. */

@@ -56,6 +56,11 @@ export class RealmLife {
     this.#ccpFrame?.reload();
   }
 
+  /** The CCP has acknowledged. */
+  acknowledged(): void {
+    this.#ccpFrame?.acknowledged();
+  }
+
   /** Whether the instance is certain to know the session of this browser here. */
   knowsSession(): Promise<boolean> {
     return knowsSession(this.#realm.window, this.settings);

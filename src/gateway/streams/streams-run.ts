@@ -195,7 +195,10 @@ export class StreamsRun {
   #onAcknowledge(): void {
     const isFirst = !this.#hasAcknowledged;
     this.#hasAcknowledged = true;
-    if (isFirst) this.#log('info', 'CCP acknowledged');
+    if (isFirst) {
+      this.#log('info', 'CCP acknowledged');
+      this.#life?.acknowledged();
+    }
     this.work?.acknowledged(isFirst);
     this.#signIn.acknowledged();
   }
