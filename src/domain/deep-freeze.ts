@@ -5,9 +5,9 @@ import { isPlain } from './plain-data.js';
  * what is frozen already and at instances of classes, such as errors.
  */
 export function deepFreeze<T>(value: T): T {
-  if (Object.isFrozen(value)) return value;
+  if (typeof value !== 'object' || Object.isFrozen(value)) return value;
   if (!Array.isArray(value) && !isPlain(value)) return value;
   Object.freeze(value);
-  for (const part of Object.values(value)) deepFreeze(part);
+  for (const part of Object.values(value)) if (typeof part === 'object') deepFreeze(part);
   return value;
 }

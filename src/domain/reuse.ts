@@ -7,6 +7,7 @@ import { isPlain, type Plain } from './plain-data.js';
 export function reuse<T>(previous: T, next: T): T;
 export function reuse(previous: unknown, next: unknown): unknown {
   if (Object.is(previous, next)) return previous;
+  if (typeof next !== 'object') return next;
   if (Array.isArray(previous) && Array.isArray(next)) return reuseList(previous, next);
   if (isPlain(previous) && isPlain(next)) return reuseRecord(previous, next);
   return next;
