@@ -17,10 +17,12 @@ import { searchRows } from './search-bench.js';
 import { updateRows } from './updates-bench.js';
 import { lazyWeights } from './weights.js';
 
-const starts = 15;
+const starts = 30;
 const contactsPerRound = 10;
 const contactRounds = 2;
 const mounts = 50;
+/** So long a page takes to be gone: the next one would be given what is left of its processes and its SharedWorker. */
+const pageIsGone = 600;
 /** Between two polls of Streams lie 100 ms without one; a contact must not fall into them. */
 const pollIsWaiting = 350;
 
@@ -77,8 +79,11 @@ async function onPage<T>(
 
 async function startRows(stage: CrossSite): Promise<readonly Row[]> {
   const figures = { raw: [] as number[], ours: [] as number[], session: [] as number[] };
+  const kinds = ['raw', 'ours', 'session'] as const;
   for (let run = 0; run < starts; run += 1) {
-    for (const kind of ['raw', 'ours', 'session'] as const) {
+    const first = run % kinds.length;
+    for (const kind of [...kinds.slice(first), ...kinds.slice(0, first)]) {
+      await pause(pageIsGone);
       const time = await onPage(stage, kind, async (page) => {
         const readyAt = await whenReady(page);
         return readyAt - (await page.evaluate(() => performance.timeOrigin));

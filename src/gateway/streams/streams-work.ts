@@ -177,12 +177,12 @@ export class StreamsWork {
     this.#last = { update, snapshot };
     this.#watchdog.reported();
     reported();
-    if (this.#streams !== null) {
-      this.#activity.begin(this.#streams);
-      dropSentLogs(this.#streams);
-    }
     emit({ type: 'snapshot', snapshot });
     this.#mute.contactsReported(snapshot.contacts);
+    // Whoever hears of the report may have stopped the gateway.
+    if (this.#streams === null) return;
+    this.#activity.begin(this.#streams);
+    dropSentLogs(this.#streams);
   }
 
   /** At once, and once more for a CCP that hears of the change later than this page. */
