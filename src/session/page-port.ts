@@ -52,7 +52,7 @@ function sources(): readonly Source[] {
   ];
 }
 
-/** The longest that the page listens on after it has no more to ask, in milliseconds: each change is told to another process. */
+/** How long at most the page listens on with no more to ask, in milliseconds: another process hears of each change. */
 const listensOn = 2000;
 
 /** A page that always listened to this event would be kept out of the browser's history of living pages. */
