@@ -30,7 +30,7 @@ function dress() {
   root.dataset.theme = theme;
   document.title = `${words.title} – ccp-elements`;
   room.style.setProperty('--width', `${width}px`);
-  room.querySelectorAll('ccp-softphone, ccp-media').forEach(dressPhone);
+  room.querySelectorAll('ccp-softphone, ccp-media').forEach(dressElement);
   navigation.setAttribute('aria-label', words.elements);
   navigation.replaceChildren(...elements.map((entry) => link(entry, words)));
   drawSwitches(form, words, (name) => (name === 'lang' ? redraw() : dress()));
@@ -89,7 +89,7 @@ async function fill({ tag, hasOwnInterface = false }, { scene, set, act }, box, 
   const stage = scene === undefined ? { spoken: spoken[chosen().lang] } : open(scenes[scene], hasOwnInterface, left);
   box.append(element);
   await customElements.whenDefined(tag);
-  dressPhone(element);
+  dressElement(element);
   if (scene !== undefined) {
     element.session = stage.session;
     await stage.play(scenes[scene].play);
@@ -118,7 +118,7 @@ function open({ gateway, ...circumstances }, hasOwnInterface, left) {
   return stage;
 }
 
-function dressPhone(element) {
+function dressElement(element) {
   const { theme, density } = chosen();
   const { localName } = element;
   if (localName === 'ccp-softphone' || localName === 'ccp-media') element.theme = theme === 'system' ? '' : theme;
