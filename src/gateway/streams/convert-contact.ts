@@ -38,12 +38,14 @@ export interface ReadContact {
 }
 
 /**
- * A contact of Connect's report. `reportedAt` stands in for moments that Connect leaves out; attributes that are those of
- * the report `before` are taken from it.
+ * A contact of Connect's report. `reportedAt` stands in for moments that Connect leaves out; queue and attributes that are
+ * those of the report `before` are taken from it.
  */
 export function convertContact(raw: Raw, reportedAt: number, before: ReadContact | null = null): Contact {
   const state = record(raw['state']);
   const connections = records(raw['connections']);
+  const known = (name: 'attributes' | 'queue'): Contact | null =>
+    before !== null && isSameData(before.raw[name], raw[name]) ? before.contact : null;
   return {
     contactId: text(raw['contactId']) ?? '',
     initialContactId: text(raw['initialContactId']),
@@ -51,13 +53,10 @@ export function convertContact(raw: Raw, reportedAt: number, before: ReadContact
     direction: directionOf(raw, connections),
     state: word(state['type'], contactStates, stateByOwnLeg(connections)),
     since: moment(state['timestamp']) ?? reportedAt,
-    queue: raw['queue'] === null || raw['queue'] === undefined ? null : convertQueue(record(raw['queue'])),
+    queue: (known('queue') ?? { queue: queueOf(raw) }).queue,
     queuedAt: moment(raw['queueTimestamp']),
     connections: orderedConnections(connections, reportedAt),
-    attributes:
-      before !== null && isSameData(before.raw['attributes'], raw['attributes'])
-        ? before.contact.attributes
-        : convertAttributes(raw),
+    attributes: known('attributes')?.attributes ?? convertAttributes(raw),
     name: text(raw['name']) ?? text(record(record(raw['segmentAttributes'])['connect:EmailSubject'])['ValueString']),
     isAutoAccepted: isAutoAccepted(raw, connections),
     isMultiParty: convertIsMultiParty(raw),
@@ -76,6 +75,10 @@ function stateByOwnLeg(connections: readonly Raw[]): ContactState {
   const leg = convertConnectionState(own);
   if (leg === 'disconnected') return 'error';
   return leg === 'connecting' ? 'connecting' : 'connected';
+}
+
+function queueOf({ queue }: Raw): Queue | null {
+  return queue === null || queue === undefined ? null : convertQueue(record(queue));
 }
 
 export function convertQueue(raw: Raw): Queue {

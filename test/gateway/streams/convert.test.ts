@@ -52,7 +52,7 @@ describe('the agent in a report', () => {
     expect(changed.routingProfile).toBe(before.snapshot.agent.routingProfile);
   });
 
-  it('takes the attributes of a contact from the report before while they say the same', () => {
+  it('takes queue and attributes of a contact from the report before while they say the same', () => {
     const gold = { plan: { name: 'plan', value: 'gold' } };
     const silver = { plan: { name: 'plan', value: 'silver' } };
     const report = (attributes: unknown) => update({ contacts: [contact({ attributes })] });
@@ -61,6 +61,9 @@ describe('the agent in a report', () => {
     const shown = (raw: unknown) => convertUpdate(raw, now, before).contacts[0]?.attributes;
     expect(shown(report({ ...gold }))).toBe(before.snapshot.contacts[0]?.attributes);
     expect(shown(report(silver))).toEqual([{ name: 'plan', value: 'silver' }]);
+    const queueIn = (raw: unknown) => convertUpdate(raw, now, before).contacts[0]?.queue;
+    expect(queueIn(report(silver))).toBe(before.snapshot.contacts[0]?.queue);
+    expect(queueIn(update({ contacts: [contact({ queue: null })] }))).toBeNull();
     const other = update({ contacts: [contact({ contactId: 'contact-2', attributes: gold })] });
     expect(shown(other)).not.toBe(before.snapshot.contacts[0]?.attributes);
   });
