@@ -110,6 +110,48 @@ describe('read from right to left', () => {
   }
 });
 
+/** Where everything is that a panel draws while its session loads, and what it looks like. */
+function looksOf(panel: Panel): readonly unknown[] {
+  return panel.all('.state, .state > .cut, .line-broken, h2, p, dt, dd, .foot, .icon-button').map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const { font, letterSpacing, color, backgroundColor, borderRadius } = getComputedStyle(element);
+    const text = element.textContent?.trim();
+    return { text, at: [x, y, width, height], font, letterSpacing, color, backgroundColor, borderRadius };
+  });
+}
+
+describe('a panel whose session loads for the first time', () => {
+  const places = [
+    { language: 'en', width: 320, theme: 'light' },
+    { language: 'ja', width: 400, theme: 'dark' },
+    { language: 'en', width: 250, density: 'compact' },
+  ] as const;
+  for (const place of places) {
+    it(`needs no other element to look as they would draw it: ${Object.values(place).join(', ')}`, async () => {
+      const panel = await Panel.open('loading', {
+        ...place,
+        instanceUrl: 'https://example.my.connect.aws',
+        region: 'ap-northeast-1',
+      });
+      await panel.arrived();
+      expect(panel.all('ccp-agent-state, ccp-sign-in')).to.deep.equal([]);
+      const first = looksOf(panel);
+      await panel.report({ status: 'stopped' });
+      await panel.report({ status: 'loading' });
+      await panel.arrived();
+      expect(panel.all('ccp-agent-state, ccp-sign-in').length).to.equal(2);
+      expect(looksOf(panel)).to.deep.equal(first);
+      expect(first.length).to.equal(11);
+    });
+  }
+
+  it('draws them as soon as there is something to say, be it only another tab that signs in', async () => {
+    const panel = await Panel.open('loading');
+    await panel.report({ isSigningInElsewhere: true });
+    expect(panel.text).to.include('Another tab is signing in');
+  });
+});
+
 describe('a compact panel', () => {
   afterEach(() => Panel.closeAll());
 

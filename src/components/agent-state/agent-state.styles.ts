@@ -1,29 +1,11 @@
 import { css } from 'lit';
 import { lines } from '../internal/line.styles.js';
+import { stateBars } from '../internal/state-bar.styles.js';
 
 const own = css`
   :host {
     position: relative;
     min-inline-size: 0;
-  }
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-inline-size: 0;
-  }
-  .state {
-    display: flex;
-    flex: 0 1 auto;
-    align-items: center;
-    gap: 10px;
-    min-inline-size: 0;
-    min-block-size: 32px;
-    padding: 4px 10px;
-    border-radius: calc(var(--_radius) - 1px);
-    background: var(--_tint);
-    font: var(--_title);
-    transition: background-color var(--_duration) var(--_ease);
   }
   .state:not([aria-disabled]):hover {
     background: color-mix(in srgb, var(--_text) 5%, var(--_tint));
@@ -117,15 +99,8 @@ const own = css`
     .next {
       display: none;
     }
-    .name {
-      white-space: normal;
-      line-height: calc(16 * var(--_px));
-    }
   }
   @media (forced-colors: active) {
-    .state {
-      border: 1px solid ButtonText;
-    }
     .menu {
       border: 1px solid CanvasText;
     }
@@ -136,4 +111,4 @@ const own = css`
   }
 `;
 
-export const styles = [lines, own];
+export const styles = [lines, stateBars, own];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CcpRestartRequestEvent, CcpSignInRequestEvent } from '../../events/agent-requests.js';
+import { brokenLine, instanceRows } from '../internal/entrance.js';
 import { external, icon } from '../internal/icons.js';
 import { SessionElement } from '../internal/session-element.js';
 import { styles } from './sign-in.styles.js';
@@ -33,18 +34,11 @@ export class CcpSignIn extends SessionElement {
 
   protected override render(): TemplateResult {
     const { title, text } = this.words();
-    return html`<div class="line-broken" part="line" aria-hidden="true">
-        <svg class="broken"><line x1="0" y1="2" x2="100%" y2="2"></line></svg>
-        <svg class="dots"><line x1="0" y1="2" x2="100%" y2="2"></line></svg>
-        <svg class="broken"><line x1="0" y1="2" x2="100%" y2="2"></line></svg>
-      </div>
-      <div class="body">
+    return html`${brokenLine('line')}
+      <div class="entrance">
         <h2>${title}</h2>
         <p>${text}</p>
-        ${this.key()} ${this.link()}
-        <dl>
-          ${this.row(this.localize.start.terms.instance, this.host)}${this.row(this.localize.start.terms.region, this.place)}
-        </dl>
+        ${this.key()} ${this.link()} ${instanceRows(this.localize.start, this.instanceUrl, this.region)}
         <slot></slot>
       </div>`;
   }
@@ -91,23 +85,6 @@ export class CcpSignIn extends SessionElement {
     return html`<button type="button" part="key" class="key wide ${isInk ? 'ink' : 'outline'}" @click=${press}>
       <span class="label">${label}</span>${opensWindow ? icon(external) : nothing}
     </button>`;
-  }
-
-  private get host(): string {
-    return URL.canParse(this.instanceUrl) ? new URL(this.instanceUrl).host : this.instanceUrl;
-  }
-
-  private get place(): string {
-    const names: Readonly<Record<string, string>> = this.localize.start.regions;
-    return names[this.region] ?? this.region;
-  }
-
-  private row(label: string, value: string): TemplateResult | typeof nothing {
-    if (value === '') return nothing;
-    return html`<div class="row">
-      <dt>${label}</dt>
-      <dd>${value}</dd>
-    </div>`;
   }
 
   private readonly signIn = (): void => this.request(new CcpSignInRequestEvent());

@@ -24,10 +24,12 @@ export class DeskPlace {
 
   /** Has everything loaded that a call may need, once the browser has nothing better to do. */
   prepare(): void {
-    whenIdle(() => {
-      this.ask();
-      this.host.localize.errorText('command/failed');
-    });
+    whenIdle(() => void this.ask());
+  }
+
+  /** Has the texts of errors loaded, while there is a network to bring them. */
+  prepareTexts(): void {
+    whenIdle(() => void this.host.localize.errorText('command/failed'));
   }
 
   /** The number as the agent reads it: nationally where it belongs to the country. */

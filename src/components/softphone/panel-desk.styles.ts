@@ -1,12 +1,10 @@
 import { css } from 'lit';
 import { heads } from '../internal/head.styles.js';
 import { keys } from '../internal/key.styles.js';
-import { lines } from '../internal/line.styles.js';
 
 /** Of what only an agent who is signed in sees. */
 export const styles = [
   keys,
-  lines,
   heads,
   css`
     .sheet {
@@ -75,7 +73,7 @@ export const styles = [
       color: var(--_text-muted);
       text-wrap: pretty;
     }
-    :host(:lang(ja)) .held-back p {
+    :host(:state(ja)) .held-back p {
       line-height: calc(20 * var(--_px));
     }
     .keys .glyph {

@@ -1,8 +1,14 @@
 import { css } from 'lit';
 import { buttons } from '../internal/button.styles.js';
+import { entrances } from '../internal/entrance.styles.js';
+import { lines } from '../internal/line.styles.js';
+import { stateBars } from '../internal/state-bar.styles.js';
 
 export const styles = [
   buttons,
+  lines,
+  stateBars,
+  entrances,
   css`
     :host {
       block-size: 620px;
@@ -47,7 +53,8 @@ export const styles = [
       padding: calc(5px - 3px * var(--_dense, 0)) 8px;
       border-block-end: 1px solid var(--_line);
     }
-    ccp-agent-state {
+    ccp-agent-state,
+    .bar {
       flex: 1;
     }
     .banner {
@@ -64,6 +71,15 @@ export const styles = [
     .body > * {
       flex: none;
     }
+    .loading {
+      display: flex;
+      flex-direction: column;
+      overflow-y: auto;
+    }
+    .loading::before {
+      content: '';
+      flex: 0 1 26%;
+    }
     .scroll,
     ccp-settings,
     ccp-sign-in,
@@ -74,7 +90,8 @@ export const styles = [
       flex: 1;
       min-block-size: 0;
     }
-    .body > .scroll {
+    .body > .scroll,
+    .body > .loading {
       flex: 1;
     }
     .body > ccp-settings,
@@ -100,7 +117,7 @@ export const styles = [
       color: var(--_text-muted);
       font: var(--_label);
     }
-    ccp-sign-in + .foot:not(:has(slot[name='foot'].filled)) {
+    :is(ccp-sign-in, .loading) + .foot:not(:has(slot[name='foot'].filled)) {
       min-block-size: 0;
       padding-block: 0;
       border: 0;
@@ -125,7 +142,7 @@ export const styles = [
       display: none;
     }
     @media (prefers-reduced-motion: no-preference) {
-      .body > :not(.dock, .foot) {
+      .body > :not(.dock, .foot, .loading) {
         animation: arrive 180ms var(--_ease);
       }
       @keyframes arrive {

@@ -23,6 +23,7 @@ import { Ticker } from '../internal/ticker.js';
 import { DeskPlace } from './desk-place.js';
 import { comingView, entranceView, mistakeView } from './entrance-view.js';
 import type { PlaceShown } from './focus-follower.js';
+import { isLoading, loadingState } from './loading-view.js';
 import type { Panel, PanelSheet } from './panel.js';
 import { isList, sheetFor } from './sheet.js';
 import { styles } from './softphone.styles.js';
@@ -192,6 +193,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
   /** @internal */
   readonly later = new LaterElements(this);
 
+  /** Nothing but a session that loads has been drawn. */
+  private isFirst = true;
   private readonly own = new OwnSession();
   /** @internal */
   shown: PlaceShown = { body: 'entrance', list: '' };
@@ -241,6 +244,10 @@ export class CcpSoftphone extends CcpElement implements Panel {
     if (late !== null) this.dispatchEvent(new CcpErrorEvent({ error: late, target: 'options' }));
     const { contacts = [] } = this.snapshot ?? {};
     if (!contacts.some(({ contactId }) => contactId === this.selectedId)) this.selectedId = '';
+    if (this.isFirst && !isLoading(this.snapshot)) {
+      this.isFirst = false;
+      this.place.prepareTexts();
+    }
     const view = panelView(this.snapshot, this.selectedId);
     this.sheet = sheetFor(this.sheet, { view, before: this.contactShown, isOneLine: this.view === 'status' });
     this.contactShown = view.contact;
@@ -262,7 +269,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
     const entries = this.place.desk?.moreEntries(view) ?? [];
     return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.start.terms.softphone}>
       <div class="state-bar" part="state-bar">
-        <ccp-agent-state></ccp-agent-state>
+        ${this.isFirst ? loadingState(this) : html`<ccp-agent-state></ccp-agent-state>`}
         ${this.place.desk?.reportButton() ?? nothing}
         <slot name="actions"></slot>
         ${this.moreMenu.render(this.localize.start.terms.more, entries)}
@@ -274,7 +281,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   private body(view: PanelView): TemplateResult {
-    if (view.kind === 'entrance') return entranceView(this);
+    if (view.kind === 'entrance') return entranceView(this, this.isFirst);
     const isNative = this.view === 'native' && this.sheet !== 'settings';
     return this.place.ask()?.body(view, isNative) ?? comingView();
   }
