@@ -78,8 +78,6 @@ const start = join('src', 'cdn.ts');
  */
 const chunks = {
   softphone: [start],
-  // Pages without a panel ask for these, too.
-  others: [join('src', 'define', 'later-tags.ts')],
   work: [join('src', 'session', 'agent-work.ts'), join('src', 'gateway', 'streams', 'streams-work.ts')],
   desk: [join('src', 'define', 'desk.ts')],
 };

@@ -6,7 +6,6 @@ import './ccp-call-controls.js';
 import './ccp-dialpad.js';
 import './ccp-after-contact-work.js';
 import './ccp-contact-attributes.js';
-import './later-tags.js';
 import { bringDesk } from '../components/softphone/desk-part.js';
 import { PanelDesk } from '../components/softphone/panel-desk.js';
 

@@ -1,5 +1,5 @@
+import './later-tags.js';
 import { define, defineLater, laterTags } from '../components/internal/later-elements.js';
-import { LaterPart } from '../components/internal/later-part.js';
 import { whenIdle } from '../components/internal/when-idle.js';
 import { loadDeskBy } from '../components/softphone/desk-part.js';
 
@@ -18,9 +18,6 @@ defineLater(
   desk,
 );
 
-/** How all other elements are loaded; a panel has that with its desk. */
-const others = new LaterPart(() => import('./later-tags.js'));
-
 /**
  * Defines an element as soon as the document holds one, for pages that write its tag themselves. What a call needs is
  * defined in any case, once the browser has nothing better to do.
@@ -29,11 +26,9 @@ export function defineWhenSeen(): void {
   const asked = new Set<string>();
   const look = (): void => {
     for (const { localName } of document.querySelectorAll(':not(:defined)')) {
-      if (!localName.startsWith('ccp-') || asked.has(localName)) continue;
-      if (laterTags().includes(localName)) {
-        asked.add(localName);
-        void define(localName);
-      } else others.need(look);
+      if (asked.has(localName) || !laterTags().includes(localName)) continue;
+      asked.add(localName);
+      void define(localName);
     }
   };
   look();
