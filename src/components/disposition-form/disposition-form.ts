@@ -59,7 +59,6 @@ export class CcpDispositionForm extends CcpElement {
   @state() private isTried = false;
   @state() private isDraftKept = false;
 
-  private readonly internals = this.attachInternals();
   private readonly vocabulary = this.localize.with(dispositionVocabulary);
   private saved: DispositionRecord | null = null;
   private shownId = '';

@@ -131,8 +131,8 @@ export const styles = [
     :host(:dir(rtl)) .limit-bar {
       background-position-x: 100%;
     }
-    :host(:lang(ja)) .large,
-    :host(:lang(ja)) .name {
+    :host(:state(ja)) .large,
+    :host(:state(ja)) .name {
       letter-spacing: 0;
     }
     @media (prefers-reduced-motion: no-preference) {

@@ -15,7 +15,7 @@ export const base = css`
   :host([hidden]) {
     display: none;
   }
-  :host(:lang(ja)) {
+  :host(:state(ja)) {
     word-break: auto-phrase;
   }
   *,

@@ -7,8 +7,10 @@ import { tokens } from './tokens.styles.js';
 export class CcpElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, base];
 
+  protected readonly internals = this.attachInternals();
+
   /** @internal */
-  readonly localize = new Localize(this);
+  readonly localize = new Localize(this, this.internals.states);
 
   /** The first paint waits for the words, so that no one sees the wrong language. */
   protected override scheduleUpdate(): void | Promise<unknown> {

@@ -75,8 +75,8 @@ export const heads = css`
     font: var(--_body);
     line-height: calc(24 * var(--_px));
   }
-  :host(:lang(ja)) .name,
-  :host(:lang(ja)) .second {
+  :host(:state(ja)) .name,
+  :host(:state(ja)) .second {
     letter-spacing: 0;
   }
   @container (inline-size < 300px) {

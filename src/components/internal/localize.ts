@@ -54,7 +54,11 @@ export class Localize implements ReactiveController {
   private readonly redraw = (): void => this.host.requestUpdate();
   private readonly vocabularies: Vocabulary<unknown>[] = [shared];
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  /** Styles ask for `:state(ja)`: Firefox ends the search for a `:lang()` at the nearest shadow root. */
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly states: CustomStateSet,
+  ) {
     host.addController(this);
   }
 
@@ -114,6 +118,8 @@ export class Localize implements ReactiveController {
     // Words of one language with dates of another would read as a mistake.
     const formatTag = tag.toLowerCase().startsWith(language) ? tag : language;
     if (language === this.language && formatTag === this.tag) return;
+    this.states.delete(this.language);
+    this.states.add(language);
     this.language = language;
     this.tag = formatTag;
     this.host.requestUpdate();

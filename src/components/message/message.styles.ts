@@ -74,8 +74,8 @@ export const styles = [
     :host([variant='alarm']) h2 {
       color: inherit;
     }
-    :host(:lang(ja)) p,
-    :host(:lang(ja)) li {
+    :host(:state(ja)) p,
+    :host(:state(ja)) li {
       line-height: calc(20 * var(--_px));
     }
     @media (prefers-reduced-motion: no-preference) {

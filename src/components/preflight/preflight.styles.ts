@@ -21,7 +21,7 @@ export const styles = [
       letter-spacing: -0.012em;
       text-wrap: pretty;
     }
-    :host(:lang(ja)) h2 {
+    :host(:state(ja)) h2 {
       letter-spacing: 0;
     }
     h2.plain {

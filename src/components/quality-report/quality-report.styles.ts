@@ -174,7 +174,7 @@ export const styles = [
       font: var(--_label);
     }
     .three .short,
-    :host(:lang(ja)) .short {
+    :host(:state(ja)) .short {
       font-size: calc(11.5 * var(--_px));
     }
     .three .short {

@@ -209,7 +209,7 @@ export const styles = [
       text-decoration-color: var(--_line-strong);
       text-underline-offset: 3px;
     }
-    :host(:lang(ja)) .quiet-action {
+    :host(:state(ja)) .quiet-action {
       text-decoration: none;
     }
     .quiet-action[aria-disabled='true'] {

@@ -227,7 +227,7 @@ export const styles = [
       border-radius: 50%;
       background: var(--_ink);
     }
-    :host(:lang(ja)) .note {
+    :host(:state(ja)) .note {
       line-height: calc(18 * var(--_px));
     }
     @container (inline-size < 300px) {
