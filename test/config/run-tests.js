@@ -8,10 +8,12 @@ const counts = '.cache/test-counts';
 rmSync(counts, { recursive: true, force: true });
 mkdirSync(counts, { recursive: true });
 
+const { PRIORITY_BELOW_NORMAL: below, PRIORITY_LOW: lowest } = constants.priority;
+
 /** They have no time limits, and leave the machine to those that have. Each counts as one. */
 const checks = [
-  { name: 'format and lint', command: ['npm', 'run', 'lint'], mayWait: true },
-  { name: 'types', command: ['npm', 'run', 'types'], mayWait: true },
+  { name: 'format and lint', command: ['npm', 'run', 'lint'], priority: below },
+  { name: 'types', command: ['npm', 'run', 'types'], priority: below },
 ];
 const build = {
   name: 'build',
@@ -25,21 +27,31 @@ const components = {
   report: 'browser.json',
   isLive: true,
 };
-const unit = { name: 'unit', command: ['npm', 'run', 'test:unit', '--'], report: 'unit.json' };
-const endToEnd = { name: 'end to end', command: ['npm', 'run', 'test:e2e', '--'], report: 'e2e.json', isLive: true };
+const endToEnd = {
+  name: 'end to end',
+  command: ['npm', 'run', 'test:e2e', '--', '--project=together'],
+  report: 'e2e.json',
+  isLive: true,
+};
+const endToEndAlone = {
+  name: 'end to end, one by one',
+  command: ['npm', 'run', 'test:e2e', '--', '--project=alone'],
+  report: 'e2e-alone.json',
+  isLive: true,
+};
+/** They take what processor time the end-to-end tests leave that want no others beside them: half of it, and no more. */
+const unit = { name: 'unit', command: ['npm', 'run', 'test:unit', '--'], report: 'unit.json', priority: lowest };
 
-const low = Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL);
-
-function run({ name, command: [program, ...words], report, isLive = false, mayWait = false }) {
+function run({ name, command: [program, ...words], report, isLive = false, priority }) {
   const file = report && `${counts}/${report}`;
-  const more = words.at(-1) === '--' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
+  const more = words.includes('--') ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
   return new Promise((resolve) => {
     const child = spawn(program, [...words, ...more], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, TEST_COUNT_FILE: file ?? '' },
       shell: process.platform === 'win32',
     });
-    if (mayWait) setPriority(child.pid, low);
+    if (priority !== undefined) setPriority(child.pid, Math.max(getPriority(), priority));
     const show = (data) => (isLive ? process.stdout.write(data) : said.push(data));
     const said = [`\n== ${name}\n`];
     if (isLive) process.stdout.write(said[0]);
@@ -59,12 +71,11 @@ function tally(file, status) {
   return { passed, failed: failed === 0 && (status !== 0 || isEmpty) ? 1 : failed };
 }
 
-// Only the unit and the end-to-end tests need what is built. The latter fill the machine.
+// Only the unit and the end-to-end tests need what is built. The latter fill the machine, but for the last of them.
 const others = Promise.all([...checks, components].map(run));
 const built = await run(build);
-const canGoOn = built.status === 0;
-const results = [built, ...(canGoOn ? [await run(unit)] : []), ...(await others)];
-if (canGoOn) results.push(await run(endToEnd));
+const results = [built, ...(await others)];
+if (built.status === 0) results.push(await run(endToEnd), ...(await Promise.all([endToEndAlone, unit].map(run))));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log('');
