@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import type { SessionSnapshot } from '../../src/session/session-snapshot.js';
 import { AgentDesk } from './harness/agent-desk.js';
 import { agentTone, mainBrowserNames } from './harness/browser.js';
 import { eventually } from './harness/eventually.js';
@@ -140,15 +141,35 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
   it('is in the page itself where the host brings the RTC library', async () => {
     const { desk, uses } = await watchedDesk('/own-rtc');
     const contactId = await desk.takeCall({ customer: 'tone' });
-    const realm = await eventually('the realm plays', async () => {
-      const places = await Promise.all(desk.page.frames().map((frame) => frame.$('#remote-audio[autoplay]')));
-      return desk.page.frames().find((frame, index) => places[index] != null && frame.url() === 'about:blank');
-    });
-    await hearsTone(realm, 1000);
+    await hearsTone(await realmOf(desk), 1000);
     expect(uses.told.filter((use) => use.includes(stage.instance.url))).toEqual([]);
     expect(await desk.command('setMuted', true)).toBeNull();
     expect(await (await desk.ccp()).evaluate(opensMicrophone)).toBe(false);
     expect(await desk.command('hangUp', contactId)).toBeNull();
+  });
+
+  it('begins once for a call in the page itself, also where it was loaded beside a chat', async () => {
+    const { desk, uses } = await watchedDesk('/own-rtc');
+    const chat = await stage.instance.call({ channel: 'chat', from: 'Aiko Tanaka' });
+    await desk.waitForContact('the chat is offered', ({ contactId }) => contactId === chat);
+    expect(await desk.command('accept', chat)).toBeNull();
+    await desk.waitForContact('the chat is taken', ({ state }) => state === 'connected');
+    await desk.page.reload();
+    await desk.waitForContact('the chat is there again', ({ contactId }) => contactId === chat);
+    // Streams looks for its softphone at each report.
+    for (const state of ['Lunch', 'Break', 'Available']) {
+      expect(await desk.command('setAgentState', state, { when: 'after-contact' })).toBeNull();
+    }
+    uses.told.length = 0;
+    const call = await stage.instance.call({ customer: 'tone' });
+    await desk.waitFor('the call', ({ contacts }) => contacts.some(({ contactId }) => contactId === call));
+    expect(await desk.command('accept', call)).toBeNull();
+    const isTalking = ({ contacts }: SessionSnapshot): boolean =>
+      contacts.some(({ contactId, state }) => contactId === call && state === 'connected');
+    await desk.waitFor('both talk', isTalking);
+    await hearsTone(await realmOf(desk), 1000);
+    expect(uses.told.filter((use) => use.startsWith('RTCPeerConnection')).length).toBe(1);
+    for (const contactId of [call, chat]) expect(await desk.command('hangUp', contactId)).toBeNull();
   });
 
   it('goes through the virtual desktop also from the page itself, whose own softphone is told its name', async () => {
@@ -182,6 +203,14 @@ describe.each(mainBrowserNames)('the audio of calls in %s', (name) => {
     await desk.reads('Audio through Azure Virtual Desktop');
   });
 });
+
+/** The window of Streams, once it can play. */
+function realmOf({ page }: AgentDesk): Promise<Frame> {
+  return eventually('the realm plays', async () => {
+    const places = await Promise.all(page.frames().map((frame) => frame.$('#remote-audio[autoplay]')));
+    return page.frames().find((frame, index) => places[index] != null && frame.url() === 'about:blank');
+  });
+}
 
 /** Runs in a frame: whether it gets a microphone. Nobody is asked in these tests, so that only a policy refuses. */
 async function opensMicrophone(): Promise<boolean> {

@@ -11,6 +11,7 @@ import { openRealm, type Realm } from './realm.js';
 import type { StreamsSettings } from './settings.js';
 import type { StreamsNamespace } from './streams-namespace.js';
 import { Subscriptions } from './subscriptions.js';
+import { completeConnections } from './whole-connections.js';
 
 /** Subscribes to an event of Streams for the life of the realm. */
 export type OnStreamsEvent = (eventName: string, listener: (data: unknown) => void) => void;
@@ -93,6 +94,7 @@ export class RealmLife {
     streams.getLog().setEchoLevel(settings.streamsLogLevel);
     ccpFrame.start((container) => streams.core.initCCP(container, initParameters(settings, hasAudio)));
     if (rtcUrlOf(settings.media) !== null && hasAudio) {
+      completeConnections(streams);
       streams.core.initSoftphoneManager({ softphone: ownSoftphoneParameters(settings) });
     }
     const bus = streams.core.getEventBus();

@@ -107,6 +107,7 @@ export interface StreamsNamespace {
   readonly Agent: new () => StreamsAgent;
   readonly Contact: new (contactId: string) => StreamsContact;
   readonly VoiceConnection: new (contactId: string, connectionId: string) => StreamsVoiceConnection;
+  readonly ChatConnection?: abstract new (...given: never) => object;
   /** A connection without media controller: it can be made for tasks and chats without their own libraries. */
   readonly ConnectionSnapshot: new (identity: ConnectionIdentity) => StreamsConnection;
   /** Since 2.21, as the next. */
