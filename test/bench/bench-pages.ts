@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { samplePage } from '../e2e/harness/sample-page.js';
 
+/** Milliseconds that a page takes to be gone: the next one would be given what is left of its processes and its SharedWorker. */
+export const pageIsGone = 600;
+
 /** What the pages tell the bench. Times are epoch milliseconds of the browser. */
 export interface BenchWindow {
   /** When the agent was ready. */

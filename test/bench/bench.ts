@@ -3,7 +3,7 @@ import { eventually, pause } from '../e2e/harness/eventually.js';
 import { weigh, type PageWeight } from '../e2e/harness/page-weight.js';
 import type { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
 import { analysisRows } from './analysis-bench.js';
-import { whenReady, type BenchWindow } from './bench-pages.js';
+import { pageIsGone, whenReady, type BenchWindow } from './bench-pages.js';
 import { callSetupRows } from './call-setup-bench.js';
 import { collectorRows } from './collector-bench.js';
 import { onCrossSite, type CrossSite } from './cross-site.js';
@@ -21,8 +21,6 @@ const starts = 30;
 const contactsPerRound = 10;
 const contactRounds = 2;
 const mounts = 50;
-/** So long a page takes to be gone: the next one would be given what is left of its processes and its SharedWorker. */
-const pageIsGone = 600;
 /** Between two polls of Streams lie 100 ms without one; a contact must not fall into them. */
 const pollIsWaiting = 350;
 

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { eventually } from '../e2e/harness/eventually.js';
+import { eventually, pause } from '../e2e/harness/eventually.js';
 import type { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
-import { whenReady } from './bench-pages.js';
+import { pageIsGone, whenReady } from './bench-pages.js';
 import type { CrossSite } from './cross-site.js';
 import { median, type Row } from './figures.js';
 import { isFree, keepTemplate, sendUpdates } from './updates-page.js';
@@ -33,14 +33,14 @@ interface ReceivingWindow {
 export async function updateRows({ open, instance, server }: CrossSite): Promise<readonly Row[]> {
   const spent: Record<Kind, Spent[]> = { raw: [], session: [], tag: [] };
   const add = async (kind: Kind): Promise<void> => {
+    await pause(pageIsGone);
     const page = await open.browser.newPage();
     await page.goto(`${server.origin}${paths[kind]}`);
     spent[kind].push(await measure(page, instance));
     await page.close();
   };
   for (let round = 0; round < rounds; round += 1) {
-    await add('raw');
-    await add('session');
+    for (const kind of round % 2 === 0 ? (['raw', 'session'] as const) : (['session', 'raw'] as const)) await add(kind);
   }
   await add('tag');
   return rowsOf(spent);

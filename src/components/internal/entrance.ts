@@ -14,9 +14,7 @@ export function brokenLine(part: string | typeof nothing = nothing): TemplateRes
 export function instanceRows({ terms, regions }: StartWords, instanceUrl: string, region: string): TemplateResult {
   const host = URL.canParse(instanceUrl) ? new URL(instanceUrl).host : instanceUrl;
   const names: Readonly<Record<string, string>> = regions;
-  return html`<dl>
-    ${row(terms.instance, host)}${row(terms.region, names[region] ?? region)}
-  </dl>`;
+  return html`<dl>${row(terms.instance, host)}${row(terms.region, names[region] ?? region)}</dl>`;
 }
 
 function row(label: string, value: string): TemplateResult | typeof nothing {

@@ -6,7 +6,8 @@ import type { StreamsNamespace } from './streams-namespace.js';
  * for `onParticipantResume`, which only those of calls have. Seen in Streams 2.28.2. Delete when it asks calls alone.
  */
 export function completeConnections({ ChatConnection }: Pick<StreamsNamespace, 'ChatConnection'>): void {
-  const everyConnection: unknown = ChatConnection === undefined ? null : Object.getPrototypeOf(ChatConnection.prototype);
+  const everyConnection: unknown =
+    ChatConnection === undefined ? null : Object.getPrototypeOf(ChatConnection.prototype);
   if (typeof everyConnection !== 'object' || everyConnection === null || askedFor in everyConnection) return;
   Object.defineProperty(everyConnection, askedFor, { value: neverCalls, configurable: true, writable: true });
 }
