@@ -8,12 +8,12 @@ const counts = '.cache/test-counts';
 rmSync(counts, { recursive: true, force: true });
 mkdirSync(counts, { recursive: true });
 
-const { PRIORITY_BELOW_NORMAL: below, PRIORITY_LOW: lowest } = constants.priority;
+const { PRIORITY_LOW: lowest } = constants.priority;
 
 /** They have no time limits, and leave the machine to those that have. Each counts as one. */
 const checks = [
-  { name: 'format and lint', command: ['npm', 'run', 'lint'], priority: below },
-  { name: 'types', command: ['npm', 'run', 'types'], priority: below },
+  { name: 'format and lint', command: ['npm', 'run', 'lint'], priority: lowest },
+  { name: 'types', command: ['npm', 'run', 'types'], priority: lowest },
 ];
 const build = {
   name: 'build',
@@ -72,10 +72,12 @@ function tally(file, status) {
 }
 
 // Only the unit and the end-to-end tests need what is built. The latter fill the machine, but for the last of them.
-const others = Promise.all([...checks, components].map(run));
+const checked = Promise.all(checks.map(run));
+const componentsRan = run(components);
 const built = await run(build);
-const results = [built, ...(await others)];
+const results = [built, await componentsRan];
 if (built.status === 0) results.push(await run(endToEnd), ...(await Promise.all([endToEndAlone, unit].map(run))));
+results.push(...(await checked));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log('');
