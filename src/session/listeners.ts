@@ -25,12 +25,8 @@ export class Listeners<T> {
   tell(value: T): void {
     const { all } = this;
     for (const listener of all) {
-      if (this.all !== all && !this.all.includes(listener)) continue;
-      try {
-        listener(value);
-      } catch (error) {
-        this.report(error);
-      }
+      const isThere = this.all === all || this.all.includes(listener);
+      if (isThere) callGuarded(() => listener(value), this.report);
     }
   }
 }
