@@ -8,12 +8,10 @@ const counts = '.cache/test-counts';
 rmSync(counts, { recursive: true, force: true });
 mkdirSync(counts, { recursive: true });
 
-const { PRIORITY_LOW: lowest } = constants.priority;
-
 /** They have no time limits, and leave the machine to those that have. Each counts as one. */
 const checks = [
-  { name: 'format and lint', command: ['npm', 'run', 'lint'], priority: lowest },
-  { name: 'types', command: ['npm', 'run', 'types'], priority: lowest },
+  { name: 'format and lint', command: ['npm', 'run', 'lint'], mayWait: true },
+  { name: 'types', command: ['npm', 'run', 'types'], mayWait: true },
 ];
 const build = {
   name: 'build',
@@ -40,9 +38,11 @@ const endToEndAlone = {
   isLive: true,
 };
 /** They take what processor time the end-to-end tests leave that want no others beside them: half of it, and no more. */
-const unit = { name: 'unit', command: ['npm', 'run', 'test:unit', '--'], report: 'unit.json', priority: lowest };
+const unit = { name: 'unit', command: ['npm', 'run', 'test:unit', '--'], report: 'unit.json', mayWait: true };
 
-function run({ name, command: [program, ...words], report, isLive = false, priority }) {
+const lowest = Math.max(getPriority(), constants.priority.PRIORITY_LOW);
+
+function run({ name, command: [program, ...words], report, isLive = false, mayWait = false }) {
   const file = report && `${counts}/${report}`;
   const more = words.includes('--') ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
   return new Promise((resolve) => {
@@ -51,7 +51,7 @@ function run({ name, command: [program, ...words], report, isLive = false, prior
       env: { ...process.env, TEST_COUNT_FILE: file ?? '' },
       shell: process.platform === 'win32',
     });
-    if (priority !== undefined) setPriority(child.pid, Math.max(getPriority(), priority));
+    if (mayWait) setPriority(child.pid, lowest);
     const show = (data) => (isLive ? process.stdout.write(data) : said.push(data));
     const said = [`\n== ${name}\n`];
     if (isLive) process.stdout.write(said[0]);
