@@ -8,7 +8,7 @@ import { callSetupRows } from './call-setup-bench.js';
 import { collectorRows } from './collector-bench.js';
 import { onCrossSite, type CrossSite } from './cross-site.js';
 import { firstCallRows } from './first-call-bench.js';
-import { mebibytes, median, printTable, type Row } from './figures.js';
+import { inTurns, mebibytes, median, printTable, type Row } from './figures.js';
 import { presenceTable } from './presence-bench.js';
 import { logRows } from './log-bench.js';
 import { paintRows } from './paint-bench.js';
@@ -79,8 +79,7 @@ async function startRows(stage: CrossSite): Promise<readonly Row[]> {
   const figures = { raw: [] as number[], ours: [] as number[], session: [] as number[] };
   const kinds = ['raw', 'ours', 'session'] as const;
   for (let run = 0; run < starts; run += 1) {
-    const first = run % kinds.length;
-    for (const kind of [...kinds.slice(first), ...kinds.slice(0, first)]) {
+    for (const kind of inTurns(kinds, run)) {
       await pause(pageIsGone);
       const time = await onPage(stage, kind, async (page) => {
         const readyAt = await whenReady(page);

@@ -4,7 +4,7 @@ import { eventually, pause } from '../e2e/harness/eventually.js';
 import { ccpFrame } from '../e2e/harness/hearing.js';
 import type { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
 import { whenReady, type BenchWindow } from './bench-pages.js';
-import { median, type Row } from './figures.js';
+import { inTurns, median, type Row } from './figures.js';
 
 const rounds = 8;
 const callsPerRound = 2;
@@ -26,8 +26,8 @@ export async function callSetupRows(instance: SimulatedInstance, onPage: OnPage)
   const times: Record<Kind, number[]> = { raw: [], ours: [] };
   for (let round = 0; round < rounds; round += 1) {
     // Whoever comes first finds the machine another than who comes second.
-    const order = round % 2 === 0 ? (['raw', 'ours'] as const) : (['ours', 'raw'] as const);
-    for (const kind of order) times[kind].push(...(await onPage(kind, (page) => takeCalls(instance, page, kind))));
+    for (const kind of inTurns(['raw', 'ours'] as const, round))
+      times[kind].push(...(await onPage(kind, (page) => takeCalls(instance, page, kind))));
   }
   const [raw, ours] = [median(times.raw), median(times.ours)];
   const ratio = ours / raw;

@@ -30,3 +30,9 @@ export function printTable(rows: readonly Row[]): void {
   const [head = [], ...body] = cells;
   console.log([line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n'));
 }
+
+/** The kinds in another order each round, so that each begins as often as the others. */
+export function inTurns<Kind>(kinds: readonly Kind[], round: number): readonly Kind[] {
+  const first = round % kinds.length;
+  return [...kinds.slice(first), ...kinds.slice(0, first)];
+}

@@ -3,7 +3,7 @@ import { eventually, pause } from '../e2e/harness/eventually.js';
 import type { SimulatedInstance } from '../e2e/harness/simulated-instance.js';
 import { pageIsGone, whenReady } from './bench-pages.js';
 import type { CrossSite } from './cross-site.js';
-import { median, type Row } from './figures.js';
+import { inTurns, median, type Row } from './figures.js';
 import { isFree, keepTemplate, sendUpdates } from './updates-page.js';
 
 const updates = 10_000;
@@ -40,7 +40,7 @@ export async function updateRows({ open, instance, server }: CrossSite): Promise
     await page.close();
   };
   for (let round = 0; round < rounds; round += 1) {
-    for (const kind of round % 2 === 0 ? (['raw', 'session'] as const) : (['session', 'raw'] as const)) await add(kind);
+    for (const kind of inTurns(['raw', 'session'] as const, round)) await add(kind);
   }
   await add('tag');
   return rowsOf(spent);
