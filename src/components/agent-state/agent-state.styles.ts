@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { lines } from '../internal/line.styles.js';
-import { stateBars } from '../internal/state-bar.styles.js';
+import { states } from '../internal/state.styles.js';
 
 const own = css`
   :host {
@@ -111,4 +111,4 @@ const own = css`
   }
 `;
 
-export const styles = [lines, stateBars, own];
+export const styles = [lines, states, own];

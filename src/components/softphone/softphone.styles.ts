@@ -2,12 +2,12 @@ import { css } from 'lit';
 import { buttons } from '../internal/button.styles.js';
 import { entrances } from '../internal/entrance.styles.js';
 import { lines } from '../internal/line.styles.js';
-import { stateBars } from '../internal/state-bar.styles.js';
+import { states } from '../internal/state.styles.js';
 
 export const styles = [
   buttons,
   lines,
-  stateBars,
+  states,
   entrances,
   css`
     :host {

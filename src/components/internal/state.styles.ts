@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The state of the agent with its glyph, on its tint. */
-export const stateBars = css`
+export const states = css`
   .bar {
     display: flex;
     align-items: center;
