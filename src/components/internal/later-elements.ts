@@ -9,9 +9,9 @@ export function defineLater(tags: string | readonly string[], load: () => Promis
   for (const tag of typeof tags === 'string' ? [tags] : tags) if (!parts.has(tag)) parts.set(tag, part);
 }
 
-/** The tags that are defined when first needed. */
-export function laterTags(): readonly string[] {
-  return [...parts.keys()];
+/** Whether the element is defined when it is first needed. */
+export function isLater(tag: string): boolean {
+  return parts.has(tag);
 }
 
 /** Loads the definition of an element; at once where it is there already. */
