@@ -5,7 +5,8 @@ import { isAsking, isHeld, isUnanswered } from './contact-standing.js';
 
 /** What the body of the panel shows. */
 export type PanelView =
-  | { readonly kind: 'entrance' | 'idle'; readonly contact: null }
+  | { readonly kind: 'entrance'; readonly contact: null }
+  | { readonly kind: 'idle'; readonly contact: null }
   | { readonly kind: 'incoming' | 'contact' | 'after-contact'; readonly contact: SessionContact }
   /** Connect sends nothing until the agent chooses a state; the contact that led there may be gone already. */
   | { readonly kind: 'held-back'; readonly contact: SessionContact | null };

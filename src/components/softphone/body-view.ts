@@ -4,7 +4,6 @@ import { bannerOf } from '../internal/banner.js';
 import { hasSeveralParties } from '../internal/hearers.js';
 import type { PanelView } from '../internal/panel-view.js';
 import { audioNote } from './audio-note.js';
-import { entranceView } from './entrance-view.js';
 import { footView } from './foot-view.js';
 import { heldBackView } from './held-back-view.js';
 import type { Panel } from './panel.js';
@@ -14,14 +13,15 @@ import { recentView } from './recent-view.js';
 import { isList } from './sheet.js';
 import { talkStrip } from './talk-strip.js';
 
+/** What the body shows to an agent who is signed in. */
+export type DeskView = Exclude<PanelView, { readonly kind: 'entrance' }>;
+
 /** The body of the panel. The element marked `data-dock` has the keys, and gets the focus that a vanished key leaves. */
-export function bodyView(panel: Panel, view: PanelView): TemplateResult {
+export function bodyView(panel: Panel, view: DeskView): TemplateResult {
   if (panel.sheet === 'settings' && view.kind !== 'contact') return settings(panel);
   const isReportOnly = panel.sheet === 'report' && (view.kind === 'idle' || view.kind === 'held-back');
   if (isReportOnly) return reportView(panel, view.contact);
   switch (view.kind) {
-    case 'entrance':
-      return entranceView(panel);
     case 'idle':
       return idle(panel);
     case 'incoming':

@@ -4,7 +4,7 @@ import { loadingBody } from './loading-view.js';
 import type { Panel } from './panel.js';
 
 /** The body of the panel while nobody is signed in. */
-export function entranceView(panel: Panel, isLoading = false): TemplateResult {
+export function entranceView(panel: Panel, isLoading: boolean): TemplateResult {
   return html`${isLoading ? loadingBody(panel) : signIn(panel)}
     <div class="foot" part="foot"><slot name="foot"></slot></div>`;
 }

@@ -12,7 +12,7 @@ import type { PanelView } from '../internal/panel-view.js';
 import { PhoneNumbers } from '../internal/phone-numbers.js';
 import { recentContacts } from '../internal/recent-contacts.js';
 import { sessionBanner } from './banner-view.js';
-import { bodyView, nativeView } from './body-view.js';
+import { bodyView, nativeView, type DeskView } from './body-view.js';
 import { DispositionFollower } from './disposition-follower.js';
 import { reportButton } from './disposition-view.js';
 import { FocusFollower, type PlaceShown } from './focus-follower.js';
@@ -86,7 +86,7 @@ export class PanelDesk {
     tellAgent(this.host, event, this.announcer, this.notifier);
   }
 
-  body(view: PanelView, isNative: boolean): TemplateResult {
+  body(view: DeskView, isNative: boolean): TemplateResult {
     return isNative ? nativeView(this.host) : bodyView(this.host, view);
   }
 
