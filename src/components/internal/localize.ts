@@ -59,6 +59,7 @@ export class Localize implements ReactiveController {
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly states: CustomStateSet,
   ) {
+    states.add(this.language);
     host.addController(this);
   }
 
