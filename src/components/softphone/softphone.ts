@@ -194,7 +194,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   readonly later = new LaterElements(this);
 
   /** Nothing but a session that loads has been drawn. */
-  private isFirst = true;
+  private isBeginning = true;
   private readonly own = new OwnSession();
   /** @internal */
   shown: PlaceShown = { body: 'entrance', list: '' };
@@ -244,8 +244,8 @@ export class CcpSoftphone extends CcpElement implements Panel {
     if (late !== null) this.dispatchEvent(new CcpErrorEvent({ error: late, target: 'options' }));
     const { contacts = [] } = this.snapshot ?? {};
     if (!contacts.some(({ contactId }) => contactId === this.selectedId)) this.selectedId = '';
-    if (this.isFirst && !isLoading(this.snapshot)) {
-      this.isFirst = false;
+    if (this.isBeginning && !isLoading(this.snapshot)) {
+      this.isBeginning = false;
       this.place.prepareTexts();
     }
     const view = panelView(this.snapshot, this.selectedId);
@@ -269,7 +269,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
     const entries = this.place.desk?.moreEntries(view) ?? [];
     return html`<div class="panel" part="panel" role="region" aria-label=${this.localize.start.terms.softphone}>
       <div class="state-bar" part="state-bar">
-        ${this.isFirst ? loadingState(this) : html`<ccp-agent-state></ccp-agent-state>`}
+        ${this.isBeginning ? loadingState(this) : html`<ccp-agent-state></ccp-agent-state>`}
         ${this.place.desk?.reportButton() ?? nothing}
         <slot name="actions"></slot>
         ${this.moreMenu.render(this.localize.start.terms.more, entries)}
@@ -281,7 +281,7 @@ export class CcpSoftphone extends CcpElement implements Panel {
   }
 
   private body(view: PanelView): TemplateResult {
-    if (view.kind === 'entrance') return entranceView(this, this.isFirst);
+    if (view.kind === 'entrance') return entranceView(this, this.isBeginning);
     const isNative = this.view === 'native' && this.sheet !== 'settings';
     return this.place.ask()?.body(view, isNative) ?? comingView();
   }
