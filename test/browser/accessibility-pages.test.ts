@@ -28,7 +28,7 @@ describe('the preflight', () => {
       this.timeout(20_000);
       const place = new Workplace();
       place.ice = { ...place.ice, errors: [] };
-      place.workstation = { ...place.workstation, lag: 80 };
+      place.load = { ...place.load, lag: 80 };
       const preflight = document.createElement('ccp-preflight');
       Object.assign(preflight, { instanceUrl, region, lang: language, options: { ports: place.ports } });
       preflight.style.colorScheme = theme;

@@ -1,5 +1,7 @@
 import '../simulator/server/media/typescript-children.js';
 import { createSocket } from 'node:dgram';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DiagnosticReport } from '../../src/domain/diagnostic-report.js';
@@ -15,6 +17,11 @@ const short = ({ verdict: { status, layer, topCodes } }: DiagnosticReport): stri
 
 const checkOf = ({ checks }: DiagnosticReport, id: string) => checks.find((check) => check.id === id);
 
+/** A page that works 400 ms of each 450. */
+const busy = `<script>
+setInterval(() => { for (const end = performance.now() + 400; performance.now() < end;); }, 450);
+</script>`;
+
 /** Firefox does not say that a relay is silent, nor what a page's policy allows. */
 const tells = { chromium: { silence: true, policy: true }, firefox: { silence: false, policy: false } } as const;
 
@@ -25,6 +32,7 @@ describe.each(mainBrowserNames)('the preflight at real faults in %s', (name) => 
     '/': preflightPage(),
     '/policy': preflightPage({ 'Permissions-Policy': 'microphone=()' }),
     '/csp': preflightPage({ 'Content-Security-Policy': "connect-src 'self'" }),
+    '/busy': { ...preflightPage(), body: preflightPage().body.replace('</body>', `${busy}</body>`) },
     '/phone': tagPage(instanceUrl, { script: "document.body.append(document.createElement('ccp-preflight'));" }),
     '/around': `<!doctype html><title>CRM</title><link rel="icon" href="data:,">`,
   }));
@@ -74,6 +82,18 @@ describe.each(mainBrowserNames)('the preflight at real faults in %s', (name) => 
     const report = await preflight(await open('/csp'), { profile: 'chat-only', instanceUrl: stage.instance.url });
     expect(checkOf(report, 'network.instance')).toMatchObject({ status: 'unknown', code: 'CSP_CONNECT_SRC' });
     expect(report.verdict.layer).not.toBe('network');
+  });
+
+  it('does not blame the network for a page that is busy', async () => {
+    // An answer that comes while the page works is seen by it some 300 ms later.
+    const near = createServer((_, response) => void setTimeout(() => response.end(), 100));
+    await new Promise<void>((resolve) => near.listen(0, '127.0.0.1', resolve));
+    const instanceUrl = `http://127.0.0.1:${(near.address() as AddressInfo).port}`;
+    const report = await preflight(await open('/busy'), { profile: 'chat-only', instanceUrl });
+    near.close();
+    expect(checkOf(report, 'workstation.timers')).toMatchObject({ status: 'warn', code: 'EVENT_LOOP_LAG' });
+    expect(checkOf(report, 'network.latency')).toMatchObject({ status: 'pass', measured: { unit: 'ms' } });
+    expect(report.verdict.layer).toBe('workstation');
   });
 
   it('names the network for an instance that nobody answers at, and for being offline', async () => {

@@ -1,11 +1,15 @@
 import type { IceFacts, Reach } from './ports.js';
 
+/** Milliseconds after an answer in which the browser's own account of the request is waited for. */
+const accountLimit = 500;
+
 /** Asks for nothing that can be read: that any answer came is all that is to be known. */
 export async function reach(url: string, milliseconds: number, signal: AbortSignal): Promise<Reach> {
   const address = new URL(url);
   address.searchParams.set('preflight', String(Math.random()).slice(2));
   const timeout = AbortSignal.timeout(milliseconds);
   const policy = watchPolicy(address.origin);
+  const account = watchDuration(address.href);
   const startedAt = performance.now();
   try {
     await fetch(address, {
@@ -14,7 +18,8 @@ export async function reach(url: string, milliseconds: number, signal: AbortSign
       credentials: 'omit',
       signal: AbortSignal.any([signal, timeout]),
     });
-    return { outcome: 'answered', ms: performance.now() - startedAt };
+    const seen = performance.now() - startedAt;
+    return { outcome: 'answered', ms: await account.duration(accountLimit, seen) };
   } catch {
     // The browser says the same of everything; its report of the policy comes in a task of its own.
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -22,7 +27,24 @@ export async function reach(url: string, milliseconds: number, signal: AbortSign
     return { outcome: timeout.aborted ? 'timeout' : 'refused' };
   } finally {
     policy.end();
+    account.end();
   }
+}
+
+/** What the browser says a request took. What a busy page sees of it has the page's own delays in it. */
+function watchDuration(url: string): { duration(limit: number, otherwise: number): Promise<number>; end(): void } {
+  let tell = (_milliseconds: number): void => undefined;
+  const told = new Promise<number>((resolve) => (tell = resolve));
+  const observer = new PerformanceObserver((list) => {
+    const [entry] = list.getEntriesByName(url);
+    if (entry !== undefined && entry.duration > 0) tell(entry.duration);
+  });
+  observer.observe({ type: 'resource' });
+  return {
+    duration: (limit, otherwise) =>
+      Promise.race([told, new Promise<number>((resolve) => setTimeout(() => resolve(otherwise), limit))]),
+    end: () => observer.disconnect(),
+  };
 }
 
 /** Milliseconds that it took to open, `policy` where the page forbids it, or null. */

@@ -5,8 +5,8 @@ import type { Session } from '../../session/session.js';
 import { browserFacts } from './browser-facts.js';
 import { gather, openSocket, reach } from './browser-network.js';
 import { listen } from './browser-sound.js';
-import { watchWorkstation } from './browser-workstation.js';
-import type { PageFacts, PreflightPorts, ServiceFacts, SoundFacts } from './ports.js';
+import { machineFacts, watchLoad } from './browser-workstation.js';
+import type { LoadFacts, PageFacts, PreflightPorts, ServiceFacts, SoundFacts } from './ports.js';
 
 /** What each platform puts into the page that it redirects. */
 const redirections: Readonly<Record<VdiPlatform, string>> = {
@@ -21,6 +21,7 @@ const redirections: Readonly<Record<VdiPlatform, string>> = {
 export function browserPreflightPorts(session: Session | null): PreflightPorts {
   // The microphone is opened once: some headsets change their tone each time.
   let heard: Promise<SoundFacts> | null = null;
+  let watched: Promise<LoadFacts> | null = null;
   return {
     now: () => Date.now(),
     newId,
@@ -33,7 +34,8 @@ export function browserPreflightPorts(session: Session | null): PreflightPorts {
     microphone: () => microphoneFacts(session?.frame ?? null, false),
     listen: (milliseconds, signal) => (heard ??= listen(milliseconds, signal)),
     devices: () => browserDevices.list(),
-    workstation: watchWorkstation,
+    machine: machineFacts,
+    load: (milliseconds, signal) => (watched ??= watchLoad(milliseconds, signal)),
     reach,
     openSocket,
     gather,

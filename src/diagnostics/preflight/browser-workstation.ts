@@ -1,4 +1,4 @@
-import type { WorkstationFacts } from './ports.js';
+import type { LoadFacts, MachineFacts } from './ports.js';
 
 /** Length of the timers that are watched, in milliseconds. */
 const tick = 15;
@@ -6,8 +6,16 @@ const tick = 15;
 const pressures = ['nominal', 'fair', 'serious', 'critical'] as const;
 type Pressure = (typeof pressures)[number];
 
-/** Watches how late short timers come, and asks the browser for what it says of the machine. */
-export async function watchWorkstation(milliseconds: number, signal: AbortSignal): Promise<WorkstationFacts> {
+export function machineFacts(): MachineFacts {
+  const memory: unknown = Reflect.get(navigator, 'deviceMemory');
+  return {
+    cores: navigator.hardwareConcurrency ?? null,
+    memoryGiB: typeof memory === 'number' ? memory : null,
+  };
+}
+
+/** Watches how late short timers come, and what the browser says of the processor. */
+export async function watchLoad(milliseconds: number, signal: AbortSignal): Promise<LoadFacts> {
   const pressure = watchPressure();
   const lags: number[] = [];
   const endsAt = performance.now() + milliseconds;
@@ -18,13 +26,7 @@ export async function watchWorkstation(milliseconds: number, signal: AbortSignal
     lags.push(performance.now() - startedAt - tick);
   }
   lags.sort((a, b) => a - b);
-  const memory: unknown = Reflect.get(navigator, 'deviceMemory');
-  return {
-    cores: navigator.hardwareConcurrency ?? null,
-    memoryGiB: typeof memory === 'number' ? memory : null,
-    pressure: pressure.end(),
-    lag: Math.max(0, lags[Math.floor(lags.length * 0.95)] ?? 0),
-  };
+  return { pressure: pressure.end(), lag: Math.max(0, lags[Math.floor(lags.length * 0.95)] ?? 0) };
 }
 
 interface PressureObserver {

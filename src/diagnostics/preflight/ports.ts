@@ -36,9 +36,13 @@ export interface SoundFacts {
   readonly sampleRates: readonly (number | undefined)[];
 }
 
-export interface WorkstationFacts {
+export interface MachineFacts {
   readonly cores: number | null;
   readonly memoryGiB: number | null;
+}
+
+/** How busy the computer was while it was watched. */
+export interface LoadFacts {
   readonly pressure: 'nominal' | 'fair' | 'serious' | 'critical' | null;
   /** How much later than asked the latest of many short timers came, in milliseconds; the 95th of a hundred. */
   readonly lag: number;
@@ -94,7 +98,9 @@ export interface PreflightPorts {
   /** Opens the microphone and listens until the time is over or the signal stops it. */
   listen(milliseconds: number, signal: AbortSignal): Promise<SoundFacts>;
   devices(): Promise<readonly AudioDevice[]>;
-  workstation(milliseconds: number, signal: AbortSignal): Promise<WorkstationFacts>;
+  machine(): MachineFacts;
+  /** Watches until the time is over or the signal stops it. */
+  load(milliseconds: number, signal: AbortSignal): Promise<LoadFacts>;
   reach(url: string, milliseconds: number, signal: AbortSignal): Promise<Reach>;
   /** Whether a WebSocket opens; null where it did not, which proves nothing. */
   openSocket(url: string, signal: AbortSignal): Promise<number | 'policy' | null>;

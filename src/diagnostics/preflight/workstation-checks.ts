@@ -1,6 +1,6 @@
 import { failed, passed, skipped, unknown, warned, type Check } from './check.js';
 
-/** Milliseconds over which the timers are watched. */
+/** Milliseconds over which processor and timers are watched. */
 const watchFor = 1_500;
 
 /** Lateness of a short timer from which audio is at risk, in milliseconds. */
@@ -20,29 +20,40 @@ export const workstationChecks: readonly Check[] = [
     layer: 'workstation',
     limit: 4_000,
     async run({ ports, signal }) {
-      const { lag, pressure, cores, memoryGiB } = await ports.workstation(watchFor, signal);
+      const { pressure } = await ports.load(watchFor, signal);
+      if (pressure === null) return unknown();
+      const evidence = [`pressure ${pressure}`];
+      const isHigh = pressure === 'serious' || pressure === 'critical';
+      return isHigh ? warned('CPU_PRESSURE', { evidence }) : passed({ evidence });
+    },
+  },
+  {
+    id: 'workstation.timers',
+    layer: 'workstation',
+    limit: 4_000,
+    async run({ ports, signal }) {
+      const { lag } = await ports.load(watchFor, signal);
       const measured = { value: Math.round(lag), unit: 'ms' } as const;
-      const evidence = [`cores ${cores ?? '?'}`, `memory ${memoryGiB ?? '?'} GiB`, `pressure ${pressure ?? '?'}`];
-      if (pressure === 'serious' || pressure === 'critical') return warned('CPU_PRESSURE', { measured, evidence });
-      if (lag < lateTimer) return passed({ measured, evidence });
+      if (lag < lateTimer) return passed({ measured });
       // In the background the browser itself lets timers wait.
-      return ports.page().isHidden
-        ? unknown(null, { measured, evidence })
-        : warned('EVENT_LOOP_LAG', { measured, evidence });
+      return ports.page().isHidden ? unknown(null, { measured }) : warned('EVENT_LOOP_LAG', { measured });
     },
   },
   {
     id: 'workstation.size',
     layer: 'workstation',
-    limit: 4_000,
-    async run({ ports, signal }) {
-      const { cores, memoryGiB } = await ports.workstation(0, signal);
+    limit: 500,
+    run({ ports }) {
+      const { cores, memoryGiB } = ports.machine();
       if (cores !== null && cores < fewestCores)
         return warned('CORES_FEW', { measured: { value: cores, unit: 'cores' } });
       if (memoryGiB !== null && memoryGiB < leastMemory) {
         return warned('MEMORY_LOW', { measured: { value: memoryGiB, unit: 'GiB' } });
       }
-      return cores === null ? unknown() : passed({ measured: { value: cores, unit: 'cores' } });
+      const evidence = [`memory ${memoryGiB ?? '?'} GiB`];
+      return cores === null
+        ? unknown(null, { evidence })
+        : passed({ measured: { value: cores, unit: 'cores' }, evidence });
     },
   },
   {

@@ -20,8 +20,10 @@ const browser = (facts: Partial<Workplace['browser']>) => (place: Workplace) =>
   void (place.browser = { ...place.browser, ...facts });
 const sound = (facts: Partial<Workplace['sound']>) => (place: Workplace) =>
   void (place.sound = { ...place.sound, ...facts });
-const station = (facts: Partial<Workplace['workstation']>) => (place: Workplace) =>
-  void (place.workstation = { ...place.workstation, ...facts });
+const machine = (facts: Partial<Workplace['machine']>) => (place: Workplace) =>
+  void (place.machine = { ...place.machine, ...facts });
+const load = (facts: Partial<Workplace['load']>) => (place: Workplace) =>
+  void (place.load = { ...place.load, ...facts });
 const service = (facts: Partial<NonNullable<Workplace['service']>>) => (place: Workplace) =>
   void (place.service = place.service && { ...place.service, ...facts });
 const ice = (facts: Partial<Workplace['ice']>) => (place: Workplace) => void (place.ice = { ...place.ice, ...facts });
@@ -112,15 +114,15 @@ const faults: readonly (readonly [what: string, spoil: Spoil, verdict: string])[
   ['a low input', sound({ peak: 0.001, level: 0.0005 }), 'degraded device MIC_LOW likely agent'],
   ['a clipping input', sound({ isClipped: true }), 'degraded device MIC_CLIPPING likely agent'],
   ['a rate of 44.1 kHz', sound({ sampleRates: [44_100] }), 'degraded device SAMPLE_RATE_MISMATCH certain workstation'],
-  ['a busy processor', station({ pressure: 'critical' }), 'degraded workstation CPU_PRESSURE certain workstation'],
-  ['late timers', station({ lag: 80 }), 'degraded workstation EVENT_LOOP_LAG likely workstation'],
-  ['one core', station({ cores: 1 }), 'degraded workstation CORES_FEW certain workstation'],
-  ['little memory', station({ memoryGiB: 1 }), 'degraded workstation MEMORY_LOW certain workstation'],
+  ['a busy processor', load({ pressure: 'critical' }), 'degraded workstation CPU_PRESSURE certain workstation'],
+  ['late timers', load({ lag: 80 }), 'degraded workstation EVENT_LOOP_LAG likely workstation'],
+  ['one core', machine({ cores: 1 }), 'degraded workstation CORES_FEW certain workstation'],
+  ['little memory', machine({ memoryGiB: 1 }), 'degraded workstation MEMORY_LOW certain workstation'],
   [
     'a tab in the background, where every timer is late',
     (place) => {
       page({ isHidden: true })(place);
-      station({ lag: 985 })(place);
+      load({ lag: 985 })(place);
     },
     'degraded workstation TAB_HIDDEN certain agent',
   ],
@@ -196,6 +198,14 @@ describe('one fault', () => {
   });
 });
 
+describe('a browser that does not tell how busy the processor is', () => {
+  it('is judged by its timers alone', async () => {
+    const { short, results } = await preflight(load({ pressure: null, lag: 80 }));
+    expect(short).toBe('degraded workstation EVENT_LOOP_LAG likely workstation');
+    expect(results.find(({ id }) => id === 'workstation.load')).toMatchObject({ status: 'unknown' });
+  });
+});
+
 describe('what a page’s own policy blocks', () => {
   it('is not called a fault of the network', async () => {
     const { results, verdict } = await preflight((place) => {
@@ -224,10 +234,15 @@ describe('several faults', () => {
     const { verdict } = await preflight((place) => {
       ice({ errors: [] })(place);
       microphone({ isPageAllowed: false })(place);
-      station({ lag: 80 })(place);
+      load({ lag: 80 })(place);
     });
     expect(verdict).toMatchObject({ code: 'POLICY_MICROPHONE', certainty: 'certain' });
     expect(verdict.others).toEqual(['UDP_3478_BLOCKED', 'EVENT_LOOP_LAG']);
+  });
+
+  it('of one layer are all told: a busy processor, and timers that are late for it', async () => {
+    const { verdict } = await preflight(load({ pressure: 'serious', lag: 80 }));
+    expect(verdict).toMatchObject({ code: 'CPU_PRESSURE', certainty: 'certain', others: ['EVENT_LOOP_LAG'] });
   });
 
   it('make the inner one less sure, as does UDP judged without a word over HTTPS', async () => {

@@ -3,12 +3,13 @@ import type { MicrophoneFacts } from '../../../src/domain/microphone.js';
 import type {
   BrowserFacts,
   IceFacts,
+  LoadFacts,
+  MachineFacts,
   PageFacts,
   PreflightPorts,
   Reach,
   ServiceFacts,
   SoundFacts,
-  WorkstationFacts,
 } from '../../../src/diagnostics/preflight/ports.js';
 import { VirtualClock } from '../../../src/simulator/instance/virtual-clock.js';
 
@@ -55,7 +56,8 @@ export class Workplace {
     { direction: 'input', deviceId: 'b', label: jabra },
     { direction: 'output', deviceId: 'c', label: jabra },
   ];
-  workstation: WorkstationFacts = { cores: 8, memoryGiB: 8, pressure: 'nominal', lag: 4 };
+  machine: MachineFacts = { cores: 8, memoryGiB: 8 };
+  load: LoadFacts = { pressure: 'nominal', lag: 4 };
   ice: IceFacts = {
     isSupported: true,
     tellsErrors: true,
@@ -93,7 +95,8 @@ export class Workplace {
     microphone: async () => this.microphone,
     listen: async () => this.note('listen', this.sound),
     devices: async () => this.devices,
-    workstation: async () => this.workstation,
+    machine: () => this.machine,
+    load: async () => this.load,
     reach: async (url) => this.reach(new URL(url)),
     openSocket: async () => this.note('socket', this.socket),
     gather: async () => this.note('gather', this.ice),
