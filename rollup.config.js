@@ -7,6 +7,8 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { hashOfInputs } from './test/config/built-from.js';
+import { runOnce } from './test/config/run-once.js';
 
 const require = createRequire(import.meta.url);
 const target = 'es2022';
@@ -71,20 +73,17 @@ function closureOf(entries, { getModuleInfo }) {
 
 const start = join('src', 'cdn.ts');
 /**
- * Chunks by name, a module in the first that it belongs to: what the tag needs from the start, apart from the entry, and what an
- * agent at work needs, one for the session and one for the panel, for a browser spends more on twenty small files. The entry
- * finds the Streams file by its own address, and a page may load it with a query, as `cdn.js?v=2`: later chunks must not take
- * that for another copy of the library.
+ * Chunks by name, a module in the first that it belongs to: what the tag needs from the start, which is the entry, and what an
+ * agent at work needs, one for the session and one for the panel, for a browser spends more on twenty small files.
  */
 const chunks = {
-  softphone: [start],
+  cdn: [start],
   work: [join('src', 'session', 'agent-work.ts'), join('src', 'gateway', 'streams', 'streams-work.ts')],
   desk: [join('src', 'define', 'desk.ts')],
 };
 const closures = new Map();
 
 function chunkOf(id, graph) {
-  if (id === resolve(start)) return undefined;
   return Object.keys(chunks).find((name) => {
     if (!closures.has(name)) closures.set(name, closureOf(chunks[name], graph));
     return closures.get(name).has(id);
@@ -105,16 +104,17 @@ export default [
       'cdn/api': join('src', 'index.ts'),
       'cdn/salesforce': join('src', 'crm', 'salesforce', 'index.ts'),
     },
+    preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'dist',
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'cdn/[name]-[hash].js',
       manualChunks: chunkOf,
-      banner: ({ name }) => (name === 'softphone' ? allCalled : ''),
+      banner: ({ name }) => (name === 'cdn' ? allCalled : ''),
       sourcemap: true,
     },
-    plugins: bundlePlugins,
+    plugins: [...bundlePlugins, runOnce(hashOfInputs().slice(0, 12))],
     onwarn,
   },
   {

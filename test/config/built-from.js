@@ -24,7 +24,7 @@ const filesOf = (path) =>
         .flatMap((name) => filesOf(join(path, name)))
     : [path];
 
-function hashOfInputs() {
+export function hashOfInputs() {
   const hash = createHash('sha256').update(process.version);
   for (const file of inputs.flatMap(filesOf)) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest('hex');

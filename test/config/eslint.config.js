@@ -14,6 +14,10 @@ const houseRules = {
     'error',
     { selector: 'TSEnumDeclaration', message: 'A union of strings says the same without code.' },
     {
+      selector: 'ExportNamedDeclaration > VariableDeclaration[kind="let"]',
+      message: 'The chunks of the bundle take a name once: export a function.',
+    },
+    {
       selector: 'MemberExpression[property.name="shadowRoot"][object.type="ThisExpression"]',
       message: 'The root may be closed: use renderRoot.',
     },

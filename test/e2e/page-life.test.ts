@@ -4,7 +4,17 @@ import type { AgentDesk } from './harness/agent-desk.js';
 import { mainBrowserNames } from './harness/browser.js';
 import { eventually } from './harness/eventually.js';
 import { hearsTone } from './harness/hearing.js';
+import { HostSite, tagPage } from './harness/host-site.js';
 import { Stage } from './harness/stage.js';
+
+/** The library under two addresses, and its session API. */
+const twice = {
+  head: '<script type="module" src="/ccp-elements/cdn.js?v=2"></script>',
+  script: `
+    const addresses = ['cdn.js?v=2', 'cdn.js', 'cdn/api.js'];
+    const copies = await Promise.all(addresses.map((address) => import('/ccp-elements/' + address)));
+    globalThis.copies = new Set(copies.map(({ CcpError }) => CcpError)).size;`,
+};
 
 const settings = { agentWhisperMs: 0, customerWhisperMs: 0 };
 
@@ -14,6 +24,8 @@ const networkGoes = (page: Page, moment: 'offline' | 'online') =>
 
 describe.each(mainBrowserNames)('a page through a long shift in %s', (name) => {
   const stage = new Stage(name, { settings });
+
+  const site = new HostSite(stage, (instanceUrl) => ({ '/twice': tagPage(instanceUrl, twice) }));
 
   const isReady = (desk: AgentDesk) =>
     desk.waitFor(
@@ -27,6 +39,13 @@ describe.each(mainBrowserNames)('a page through a long shift in %s', (name) => {
     await desk.reads('This computer is offline');
     await networkGoes(desk.page, 'online');
     await desk.waitFor('ready again', ({ readiness }) => readiness.isReady);
+    await desk.takeCall({ customer: 'tone' });
+    await hearsTone(await desk.ccp(), 1000);
+  });
+
+  it('has the library once where it loads it under two addresses', async () => {
+    const desk = await stage.desk(site.at('/twice'));
+    expect(await desk.page.evaluate(() => Reflect.get(globalThis, 'copies'))).toBe(1);
     await desk.takeCall({ customer: 'tone' });
     await hearsTone(await desk.ccp(), 1000);
   });

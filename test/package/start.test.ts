@@ -19,6 +19,10 @@ describe('a panel before anybody is signed in', () => {
     expect(files).not.toContain('dist/define/words.js');
   });
 
+  it('waits for one file', () => {
+    expect(graph('dist/cdn.js')).toEqual(['dist/cdn.js']);
+  });
+
   it('weighs at most 45 kB with its bundle, gzip, without Streams', () => {
     expect(tagWeights().reduce((total, { bytes }) => total + bytes, 0)).toBeLessThanOrEqual(45_000);
   });
