@@ -1,7 +1,7 @@
 import { CcpError } from '../domain/errors.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
 import type { AgentWork, WorkGround } from './agent-work.js';
-import { loadAfter, pauseAfter } from '../domain/load-again.js';
+import { headStart, loadAfter, pauseAfter } from '../domain/load-again.js';
 
 type MakeWork = (ground: WorkGround) => AgentWork;
 
@@ -43,7 +43,7 @@ export class WorkPlace {
   begin(): void {
     this.isBegun = true;
     this.work?.begin();
-    this.bring();
+    if (this.work === null) this.bringIn(headStart);
   }
 
   /** The session has stopped. */
@@ -58,6 +58,7 @@ export class WorkPlace {
   pass(event: GatewayEvent, take: () => void): void {
     if (this.work !== null || (this.held.length === 0 && isEarly(event))) return take();
     this.held = [...this.held, take];
+    if (this.attempts === 0) this.bring();
     this.complain();
   }
 
@@ -101,7 +102,12 @@ export class WorkPlace {
     this.failure = error;
     core.log.add('warn', 'a part of the session did not load', { attempt: this.attempts });
     this.complain();
-    this.cancelNext = core.ports.clock.after(pauseAfter(this.attempts), () => this.bring());
+    this.bringIn(pauseAfter(this.attempts));
+  }
+
+  private bringIn(milliseconds: number): void {
+    this.cancelNext();
+    this.cancelNext = this.ground.core.ports.clock.after(milliseconds, () => this.bring());
   }
 
   /** Before anybody is signed in there is nothing to complain of: it may come yet. */

@@ -1,4 +1,5 @@
 import { CcpError, isCcpError } from '../../domain/errors.js';
+import { headStart } from '../../domain/load-again.js';
 import type { LogLevel, StartTerms } from '../gateway.js';
 import { captureConsole } from './realm-console.js';
 import { realmFeatures } from './frame-features.js';
@@ -31,6 +32,7 @@ export class RealmLife {
   readonly #realm: Realm;
   #ccpFrame: CcpFrame | null = null;
   #isOver = false;
+  #cancelWaiting = (): void => undefined;
 
   constructor(
     private readonly settings: StreamsSettings,
@@ -69,6 +71,7 @@ export class RealmLife {
 
   stop(): void {
     this.#isOver = true;
+    this.#cancelWaiting();
     this.#subscriptions.release();
     this.#realm.remove();
   }
@@ -81,7 +84,10 @@ export class RealmLife {
     const ccpFrame = new CcpFrame(this.#realm, this.settings, this.listener, this.#subscriptions);
     this.#ccpFrame = ccpFrame;
     // Where storage access is asked for, Streams shows a page of its own in the frame first.
-    if (this.settings.given.storageAccess?.['canRequest'] !== true) ccpFrame.loadEarly();
+    if (this.settings.given.storageAccess?.['canRequest'] !== true) {
+      ccpFrame.loadEarly();
+      await new Promise<void>((resolve) => (this.#cancelWaiting = this.settings.clock.after(headStart, resolve)));
+    }
     const loading = loadStreams(realm, this.settings);
     const [streams, { hasAudio }] = await Promise.all([loading, this.listener.terms]);
     const rtcUrl = rtcUrlOf(this.settings.media);

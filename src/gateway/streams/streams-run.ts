@@ -1,5 +1,5 @@
 import { CcpError } from '../../domain/errors.js';
-import { loadAfter, pauseAfter } from '../../domain/load-again.js';
+import { headStart, loadAfter, pauseAfter } from '../../domain/load-again.js';
 import type { GatewayEvent, LogFields, LogLevel, StartTerms } from '../gateway.js';
 import { pageOrigins } from './page-origins.js';
 import { RealmLife, type OnStreamsEvent } from './realm-life.js';
@@ -103,21 +103,24 @@ export class StreamsRun {
   }
 
   async #begin(given: StartTerms | Promise<StartTerms>): Promise<StartTerms> {
-    const bringing = new Promise<WorkMaker>((resolve) => this.#bring(resolve));
+    const bringing = new Promise<WorkMaker>((resolve) => this.#bringIn(headStart, resolve));
     const [terms, Work] = await Promise.all([given, bringing]);
     if (!this.#isOver) this.work = this.#makeWork(Work, terms);
     return terms;
   }
 
+  #bringIn(milliseconds: number, resolve: (Work: WorkMaker) => void, attempts = 0): void {
+    this.#cancelNext = this.#settings.clock.after(milliseconds, () => this.#bring(resolve, attempts));
+  }
+
   /** Until it is there: without it nobody can work. */
-  #bring(resolve: (Work: WorkMaker) => void, attempts = 0): void {
+  #bring(resolve: (Work: WorkMaker) => void, attempts: number): void {
     const fail = (cause: unknown): void => {
       if (this.#isOver) return;
       if (attempts === 0) {
         this.#emit({ type: 'problem', error: new CcpError('load/part-failed', {}, { cause }), isFatal: true });
       }
-      const again = (): void => this.#bring(resolve, attempts + 1);
-      this.#cancelNext = this.#settings.clock.after(pauseAfter(attempts + 1), again);
+      this.#bringIn(pauseAfter(attempts + 1), resolve, attempts + 1);
     };
     loadAfter(attempts, loadWork).then((part) => resolve(part.StreamsWork), fail);
   }
