@@ -26,6 +26,7 @@ export function runOnce(build) {
 /** A name of our own, which no minifier gives. */
 const own = (name) => `ccp_${name}`;
 
+/** Names with what they become, of an import or an export. */
 const pairsOf = ({ specifiers }) =>
   specifiers.map(({ imported, local, exported }) =>
     exported === undefined ? [imported.name, local.name] : [local.name, exported.name],
@@ -40,13 +41,8 @@ function runTheFirst(text, body, place, offered) {
   const names = pairsOf(last).map(([local, name]) => `${name}:${local}`);
   text.appendLeft(body[0].start, `const ${own('all')}=${place}??=(()=>{`);
   text.overwrite(last.start, last.end, `return{${names.join()}}})();`);
-  text.append(
-    takeAll(
-      offered.map((name) => [name, own(name)]),
-      own('all'),
-    ),
-  );
-  text.append(exportAll(offered.map((name) => [own(name), name])));
+  const mine = offered.map((name) => [name, own(name)]);
+  text.append(takeAll(mine, own('all')) + exportAll(mine.map(([name, as]) => [as, name])));
 }
 
 function takeFromTheFirst(text, body, place, isLoadedByItself) {
