@@ -44,7 +44,7 @@ function watchPressure(): { end(): Pressure | null } {
     last = pressures.find((state) => state === records.at(-1)?.state) ?? last;
   });
   // A policy may keep it from this page.
-  observer.observe('cpu', { sampleInterval: 500 }).catch(() => undefined);
+  observer.observe('cpu', { sampleInterval: 1_000 }).catch(() => undefined);
   return {
     end() {
       observer.disconnect();

@@ -1,7 +1,7 @@
 import { failed, passed, skipped, unknown, warned, type Check } from './check.js';
 
-/** Milliseconds over which processor and timers are watched. */
-const watchFor = 1_500;
+/** Milliseconds over which processor and timers are watched: Chromium tells pressure each second, first after up to two. */
+const watchFor = 2_500;
 
 /** Lateness of a short timer from which audio is at risk, in milliseconds. */
 const lateTimer = 50;
