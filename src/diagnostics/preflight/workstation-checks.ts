@@ -30,6 +30,7 @@ export const workstationChecks: readonly Check[] = [
   {
     id: 'workstation.timers',
     layer: 'workstation',
+    after: ['workstation.load'],
     limit: 4_000,
     async run({ ports, signal }) {
       const { lag } = await ports.load(watchFor, signal);
