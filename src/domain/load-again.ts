@@ -1,12 +1,6 @@
 type Load<T> = () => Promise<T>;
 
 /**
- * Milliseconds for which other scripts wait for what takes longest: the first paint, and the process that a browser makes for
- * Connect's page. On two cores they would hold up both by more than they wait (`docs/benchmarks.md`).
- */
-export const headStart = 40;
-
-/**
  * Loads a piece of the package after so many attempts in vain. Firefox never asks twice for the address of a module, so
  * after the first it gets another one, which the error names. Rejects as `load` does where nothing helps.
  */

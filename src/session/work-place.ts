@@ -1,7 +1,8 @@
 import { CcpError } from '../domain/errors.js';
 import type { GatewayEvent } from '../gateway/gateway.js';
 import type { AgentWork, WorkGround } from './agent-work.js';
-import { headStart, loadAfter, pauseAfter } from '../domain/load-again.js';
+import { headStart } from '../domain/head-start.js';
+import { loadAfter, pauseAfter } from '../domain/load-again.js';
 
 type MakeWork = (ground: WorkGround) => AgentWork;
 

@@ -1,5 +1,5 @@
 import { CcpError, isCcpError } from '../../domain/errors.js';
-import { headStart } from '../../domain/load-again.js';
+import { headStart } from '../../domain/head-start.js';
 import type { LogLevel, StartTerms } from '../gateway.js';
 import { captureConsole } from './realm-console.js';
 import { realmFeatures } from './frame-features.js';

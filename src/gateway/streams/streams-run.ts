@@ -1,5 +1,6 @@
 import { CcpError } from '../../domain/errors.js';
-import { headStart, loadAfter, pauseAfter } from '../../domain/load-again.js';
+import { headStart } from '../../domain/head-start.js';
+import { loadAfter, pauseAfter } from '../../domain/load-again.js';
 import type { GatewayEvent, LogFields, LogLevel, StartTerms } from '../gateway.js';
 import { pageOrigins } from './page-origins.js';
 import { RealmLife, type OnStreamsEvent } from './realm-life.js';
