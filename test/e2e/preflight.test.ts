@@ -32,7 +32,7 @@ describe.each(mainBrowserNames)('the preflight at real faults in %s', (name) => 
     '/': preflightPage(),
     '/policy': preflightPage({ 'Permissions-Policy': 'microphone=()' }),
     '/csp': preflightPage({ 'Content-Security-Policy': "connect-src 'self'" }),
-    '/busy': { ...preflightPage(), body: preflightPage().body.replace('</body>', `${busy}</body>`) },
+    '/busy': preflightPage({}, `<script type="module" src="/ccp-elements/cdn.js"></script>${busy}`),
     '/phone': tagPage(instanceUrl, { script: "document.body.append(document.createElement('ccp-preflight'));" }),
     '/around': `<!doctype html><title>CRM</title><link rel="icon" href="data:,">`,
   }));
